@@ -1,0 +1,103 @@
+package no.samtakt.common;
+
+/**
+ * The two roundings used for money and effort; every other place calls these.
+ *
+ * <p>See decision record 0003.
+ */
+public final class Rounding {
+
+    private Rounding() {}
+
+    /**
+     * a × b / divisor rounded half-even, exact in the intermediate product.
+     *
+     * @param divisor positive
+     * @throws ArithmeticException when the result does not fit in a long
+     */
+    public static long mulDivHalfEven(long a, long b, long divisor) {
+        if (divisor <= 0) {
+            throw new IllegalArgumentException("Divisor must be positive: " + divisor);
+        }
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (high == (low >> 63)) {
+            return divHalfEven(low, divisor);
+        }
+        return new java.math.BigDecimal(java.math.BigInteger.valueOf(a).multiply(java.math.BigInteger.valueOf(b)))
+                .divide(java.math.BigDecimal.valueOf(divisor), 0, java.math.RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
+    /** value / divisor rounded half-even; divisor positive. */
+    public static long divHalfEven(long value, long divisor) {
+        long quotient = Math.floorDiv(value, divisor);
+        long remainder = Math.floorMod(value, divisor);
+        long twice = remainder - (divisor - remainder);
+        if (twice > 0 || (twice == 0 && (quotient & 1) != 0)) {
+            quotient++;
+        }
+        return quotient;
+    }
+
+    /**
+     * Part {@code index} of {@code total} spread evenly over {@code parts} by cumulative rounding down: the parts differ by at
+     * most one and add up to the total exactly.
+     *
+     * @param index 0 ≤ index &lt; parts
+     */
+    public static long spread(long total, int parts, int index) {
+        return Math.floorDiv(Math.multiplyExact(total, index + 1L), parts)
+                - Math.floorDiv(Math.multiplyExact(total, (long) index), parts);
+    }
+
+    /**
+     * Splits {@code total} in proportion to {@code weights}: largest remainder, ties to the lower index. The parts add up to
+     * the total exactly; a negative total is split as its positive and negated. When all weights are zero the split is equal.
+     *
+     * @param weights non-negative, at least one element
+     */
+    public static long[] split(long total, long[] weights) {
+        if (total < 0) {
+            long[] parts = split(Math.negateExact(total), weights);
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = -parts[i];
+            }
+            return parts;
+        }
+        java.math.BigInteger sum = java.math.BigInteger.ZERO;
+        for (long weight : weights) {
+            if (weight < 0) {
+                throw new IllegalArgumentException("Weights must not be negative: " + weight);
+            }
+            sum = sum.add(java.math.BigInteger.valueOf(weight));
+        }
+        int n = weights.length;
+        long[] parts = new long[n];
+        java.math.BigInteger[] remainders = new java.math.BigInteger[n];
+        boolean equal = sum.signum() == 0;
+        if (equal) {
+            sum = java.math.BigInteger.valueOf(n);
+        }
+        long given = 0;
+        for (int i = 0; i < n; i++) {
+            java.math.BigInteger[] qr = java.math.BigInteger.valueOf(total)
+                    .multiply(java.math.BigInteger.valueOf(equal ? 1 : weights[i]))
+                    .divideAndRemainder(sum);
+            parts[i] = qr[0].longValueExact();
+            remainders[i] = qr[1];
+            given += parts[i];
+        }
+        for (long left = total - given; left > 0; left--) {
+            int best = 0;
+            for (int i = 1; i < n; i++) {
+                if (remainders[i].compareTo(remainders[best]) > 0) {
+                    best = i;
+                }
+            }
+            parts[best]++;
+            remainders[best] = java.math.BigInteger.ONE.negate();
+        }
+        return parts;
+    }
+}
