@@ -1,0 +1,66 @@
+package no.samtakt.inventory;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import no.samtakt.common.Money;
+import no.samtakt.common.SourceCell;
+
+/**
+ * What the co-operation has agreed: assumptions, areas, candidate targets, effort, calendars, variants.
+ *
+ * @param notice text that marks the data (for instance as illustrative); printed on everything made from it; may be empty
+ * @param country two-letter code, {@code NO} or {@code DK}
+ * @param currency ISO code
+ * @param planningDate the "today" of the plan; nothing reads the clock
+ * @param planStart month 0
+ * @param lastGoLive last month in which something may go live
+ * @param analysisYears years from plan start over which cost is counted
+ * @param discountBasisPoints real discount rate per year
+ * @param priceLevel as written, for instance "2026-kroner"
+ * @param vat as written, for instance "uten mva"
+ * @param form organisation form, as written
+ * @param internalDayRate cost of a person-day of own staff
+ * @param externalDayRate cost of a person-day of the programme team
+ * @param riskPrice price of one risk point where a variant does not state its own
+ * @param equalShareBasisPoints part of common cost shared equally; the rest by inhabitants
+ * @param criticalLimit most critical assets (criticality 4) of one member in go-live or after-care in a month
+ */
+public record Cooperation(
+        String name,
+        String notice,
+        String country,
+        String currency,
+        LocalDate planningDate,
+        YearMonth planStart,
+        YearMonth lastGoLive,
+        int analysisYears,
+        int discountBasisPoints,
+        String priceLevel,
+        String vat,
+        String form,
+        Money internalDayRate,
+        Money externalDayRate,
+        Money riskPrice,
+        int equalShareBasisPoints,
+        int criticalLimit,
+        List<Area> areas,
+        List<Target> targets,
+        List<AreaEffort> efforts,
+        List<VendorCapacity> vendorCapacities,
+        List<Capacity> programmeTeam,
+        List<CouncilCalendar> councilCalendars,
+        List<Freeze> commonFreezes,
+        List<Variant> variants,
+        SourceCell where) {
+    public Cooperation {
+        areas = List.copyOf(areas);
+        targets = List.copyOf(targets);
+        efforts = List.copyOf(efforts);
+        vendorCapacities = List.copyOf(vendorCapacities);
+        programmeTeam = List.copyOf(programmeTeam);
+        councilCalendars = List.copyOf(councilCalendars);
+        commonFreezes = List.copyOf(commonFreezes);
+        variants = List.copyOf(variants);
+    }
+}

@@ -1,0 +1,65 @@
+package no.samtakt.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything read from one folder: the co-operation, its members in order of id, and the defaults used.
+ *
+ * <p>Consistent: every id referred to exists; what did not was left out and reported as a problem.
+ */
+public record Inventory(Cooperation cooperation, List<Member> members, List<DefaultUse> defaults) {
+
+    public Inventory {
+        members = List.copyOf(members);
+        defaults = List.copyOf(defaults);
+    }
+
+    /** All assets, by member, then in workbook order. */
+    public List<Asset> listAssets() {
+        List<Asset> all = new ArrayList<>();
+        members.forEach(member -> all.addAll(member.assets()));
+        return all;
+    }
+
+    /** All contracts, by member, then in workbook order. */
+    public List<Contract> listContracts() {
+        List<Contract> all = new ArrayList<>();
+        members.forEach(member -> all.addAll(member.contracts()));
+        return all;
+    }
+
+    /** All dependencies, by member, then in workbook order. */
+    public List<Dependency> listDependencies() {
+        List<Dependency> all = new ArrayList<>();
+        members.forEach(member -> all.addAll(member.dependencies()));
+        return all;
+    }
+
+    public Optional<Asset> findAsset(String id) {
+        return listAssets().stream().filter(asset -> asset.id().equals(id)).findFirst();
+    }
+
+    public Optional<Member> findMember(String id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    public Optional<Area> findArea(String code) {
+        return cooperation.areas().stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<Target> findTarget(String id) {
+        return cooperation.targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findFirst();
+    }
+
+    public Optional<Variant> findVariant(String name) {
+        return cooperation.variants().stream()
+                .filter(variant -> variant.name().equals(name))
+                .findFirst();
+    }
+}

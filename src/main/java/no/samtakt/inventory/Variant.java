@@ -1,0 +1,33 @@
+package no.samtakt.inventory;
+
+import java.util.List;
+import no.samtakt.common.Money;
+import no.samtakt.common.SourceCell;
+
+/**
+ * A way of going about it that the steering group wants compared.
+ *
+ * @param riskPrice price of one risk point, whole major units
+ * @param fairnessPricePercent price of one minor unit of unfairness in hundredths (100 = one for one)
+ * @param oneArea area that comes first, for {@link Approach#ONE_AREA}; empty otherwise
+ * @param horizonMonths months from plan start in which go-lives may be planned
+ * @param participation overrides each area's rule
+ * @param pins further pins of this variant
+ * @param capacityFactorBasisPoints share of all capacity that may be used
+ */
+public record Variant(
+        String name,
+        String description,
+        Money riskPrice,
+        int fairnessPricePercent,
+        Approach approach,
+        String oneArea,
+        int horizonMonths,
+        Participation participation,
+        List<Pin> pins,
+        int capacityFactorBasisPoints,
+        SourceCell where) {
+    public Variant {
+        pins = List.copyOf(pins);
+    }
+}
