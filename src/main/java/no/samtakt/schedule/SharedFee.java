@@ -1,0 +1,33 @@
+package no.samtakt.schedule;
+
+import java.util.List;
+
+/**
+ * A running fee from the first finish under an alternative to the end of the analysis, shared each month among the parties live
+ * by then. A party is live from its first finish; an incumbent from the first finish of anybody. Nobody joining, nothing is paid.
+ *
+ * <p>The fee of each run of months with unchanged parties is split by largest remainder over the weights (ties to the lower
+ * party), separately for the part in the first 36 months and the whole.
+ *
+ * @param activities and {@code parties}, by the same index: whose finish makes which party live
+ * @param incumbents parties already there
+ * @param weights weight of each party in the key, by party index; the key over a set is {@link ShareKey}
+ * @param cumulative cumulative[t] = discounted fee of months 0 … t − 1; length = analysis months + 1
+ * @param early the same, months from 36 on free
+ */
+public record SharedFee(
+        String id,
+        int choice,
+        int alternative,
+        List<Integer> activities,
+        List<Integer> parties,
+        List<Integer> incumbents,
+        ShareKey weights,
+        long[] cumulative,
+        long[] early) {
+    public SharedFee {
+        activities = List.copyOf(activities);
+        parties = List.copyOf(parties);
+        incumbents = List.copyOf(incumbents);
+    }
+}
