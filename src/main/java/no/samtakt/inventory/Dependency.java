@@ -11,8 +11,7 @@ import no.samtakt.common.SourceCell;
  * @param bridgePerMonth cost of a temporary bridge per month while exactly one end has moved; zero for edges that need none
  * @param where the row or cell it was read from
  */
-public record Dependency(
-        String from, String to, EdgeType type, Money bridgePerMonth, String note, SourceCell where) {
+public record Dependency(String from, String to, EdgeType type, Money bridgePerMonth, String note, SourceCell where) {
 
     /** Prefix of the ids of national components outside the co-operation. */
     public static final String EXTERNAL_PREFIX = "EXT/";

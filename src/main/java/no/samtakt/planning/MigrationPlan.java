@@ -234,8 +234,7 @@ public record MigrationPlan(
      * @param amount by how much the rule would be broken, in the rule's unit; 0 for prices
      * @param extraCost what it would cost more in all, discounted, risk at its price included; zero for hard rules
      */
-    public record Reason(
-            boolean earlier, YearMonth month, String code, String subject, long amount, Money extraCost) {}
+    public record Reason(boolean earlier, YearMonth month, String code, String subject, long amount, Money extraCost) {}
 
     /**
      * What stays, and why.
@@ -245,8 +244,7 @@ public record MigrationPlan(
      * @param bestAlternative target that comes nearest; null when none
      * @param extraCost what it would cost more for the co-operation; null when unknown
      */
-    public record KeptAsset(
-            String asset, String reason, @Nullable String bestAlternative, @Nullable Money extraCost) {}
+    public record KeptAsset(String asset, String reason, @Nullable String bestAlternative, @Nullable Money extraCost) {}
 
     /**
      * The course of a contract.
@@ -324,7 +322,8 @@ public record MigrationPlan(
             Money presentValue) {}
 
     /** The transitions to one target that go live in one month. */
-    public record Wave(String target, String area, YearMonth month, List<String> tasks, List<String> members, Money cost) {}
+    public record Wave(
+            String target, String area, YearMonth month, List<String> tasks, List<String> members, Money cost) {}
 
     public enum Category {
         OLD_CONTRACTS,
@@ -403,12 +402,10 @@ public record MigrationPlan(
             boolean feasible) {}
 
     /** Work against capacity, by month from plan start. Centi-person-days; capacity null when the pool is not limited. */
-    public record PoolLoad(
-            String pool, String member, String role, List<Long> demand, @Nullable List<Long> capacity) {}
+    public record PoolLoad(String pool, String member, String role, List<Long> demand, @Nullable List<Long> capacity) {}
 
     /** Risk of one member in one month, in centi-points, for the plan and for the zero alternative. */
-    public record RiskMonth(
-            String member, YearMonth month, long exposure, long pileUp, long ageing, long zeroAgeing) {}
+    public record RiskMonth(String member, YearMonth month, long exposure, long pileUp, long ageing, long zeroAgeing) {}
 
     /**
      * Harmonization index at the end of a month: Σ weight × (pairs of members on the same product) / (all pairs), in basis points.
@@ -430,12 +427,10 @@ public record MigrationPlan(
      * @param month null where none
      * @param amount in the rule's unit
      */
-    public record BrokenRule(
-            String rule, String subject, String other, @Nullable YearMonth month, long amount) {}
+    public record BrokenRule(String rule, String subject, String other, @Nullable YearMonth month, long amount) {}
 
     /** A default used. {@code moneyPerYear} rests on it. */
-    public record DefaultNote(
-            String code, String member, String file, String cell, String value, Money moneyPerYear) {}
+    public record DefaultNote(String code, String member, String file, String cell, String value, Money moneyPerYear) {}
 
     /** Quality of one member's data; shares in basis points. */
     public record DataQualityLine(

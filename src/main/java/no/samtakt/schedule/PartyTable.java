@@ -10,8 +10,8 @@ package no.samtakt.schedule;
 public record PartyTable(int party, long[] cost, long[] early) {
     public PartyTable {
         if (cost.length != early.length) {
-            throw new IllegalArgumentException("Tables of party " + party + " differ in length: " + cost.length + " and "
-                    + early.length);
+            throw new IllegalArgumentException(
+                    "Tables of party " + party + " differ in length: " + cost.length + " and " + early.length);
         }
     }
 }

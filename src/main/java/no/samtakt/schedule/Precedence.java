@@ -12,8 +12,7 @@ import java.util.BitSet;
  * @param alternatives alternatives of the successor's choice under which the rule holds
  * @param reason opaque label for explanations
  */
-public record Precedence(
-        int predecessor, int successor, Type type, int lag, BitSet alternatives, String reason) {
+public record Precedence(int predecessor, int successor, Type type, int lag, BitSet alternatives, String reason) {
 
     /** What is compared. */
     public enum Type {

@@ -10,7 +10,12 @@ import java.util.List;
  * @param demands what each wave takes from resources (budgets), relative to its month
  */
 public record Wave(
-        String id, int choice, int alternative, List<Integer> activities, List<PartyTable> costs, List<Demand> demands) {
+        String id,
+        int choice,
+        int alternative,
+        List<Integer> activities,
+        List<PartyTable> costs,
+        List<Demand> demands) {
     public Wave {
         activities = List.copyOf(activities);
         costs = List.copyOf(costs);
