@@ -1,0 +1,127 @@
+package no.samtakt.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import no.samtakt.app.CannotRunException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Turns what went wrong into one clear line and an exit code: wrong arguments, surroundings that do not allow it, bugs. A stack
+ * trace is shown only with {@code --debug}.
+ */
+final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Console console;
+    private final SamtaktCommand root;
+
+    ErrorHandler(Console console, SamtaktCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            console.warn("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+        } else if (e instanceof MissingParameterException missing) {
+            StringBuilder names = new StringBuilder();
+            missing.getMissing()
+                    .forEach(arg -> names.append(names.isEmpty() ? "" : ", ").append(name(arg)));
+            console.warn("usage.missing", names.toString());
+        } else if (e.getArgSpec() != null) {
+            console.warn("usage.value", name(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
+        } else {
+            console.warn("usage.other", e.getMessage() == null ? "" : e.getMessage());
+        }
+        console.warn("usage.help", command.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE;
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, @Nullable ParseResult parseResult) {
+        Integer environment = environment(e);
+        if (environment != null) {
+            trace(e);
+            return environment;
+        }
+        return bug(e);
+    }
+
+    /** Says that it is a bug and where to report it. */
+    int bug(Throwable e) {
+        console.warn("bug", e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+        if (!root.debug) {
+            console.warn("bug.debug");
+        }
+        trace(e);
+        return ExitCode.BUG;
+    }
+
+    /** The exit code after the line has been printed; null when the exception is a bug. */
+    private @Nullable Integer environment(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotRunException cannot) {
+                console.warn("cannot." + cannot.code(), cannot.args().toArray());
+                return ExitCode.ENVIRONMENT;
+            }
+            if (cause instanceof ReadOnlyFileSystemException) {
+                console.warn("cannot.no-permission", "");
+                return ExitCode.ENVIRONMENT;
+            }
+            if (cause instanceof IOException io) {
+                String file = io instanceof FileSystemException fs && fs.getFile() != null ? fs.getFile() : "";
+                console.warn("cannot." + code(io), file, io.getMessage() == null ? "" : io.getMessage());
+                return ExitCode.ENVIRONMENT;
+            }
+        }
+        return null;
+    }
+
+    private static String code(IOException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
+        if (message.contains("no space left") || message.contains("not enough space") || message.contains("quota")) {
+            return "disk-full";
+        }
+        if (e instanceof AccessDeniedException
+                || message.contains("permission denied")
+                || message.contains("read-only file system")) {
+            return "no-permission";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no-such-file";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "not-a-folder";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "folder-not-empty";
+        }
+        return "io";
+    }
+
+    private void trace(Throwable e) {
+        if (root.debug) {
+            e.printStackTrace(console.err());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package no.samtakt.cli;
+
+import java.util.concurrent.Callable;
+import no.samtakt.app.ProgramVersion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself: its help, its version and the options every command has. */
+@Command(
+        name = "samtakt",
+        mixinStandardHelpOptions = true,
+        versionProvider = SamtaktCommand.Version.class,
+        usageHelpAutoWidth = true,
+        scope = ScopeType.INHERIT)
+final class SamtaktCommand implements Callable<Integer> {
+
+    @Option(names = "--lang", paramLabel = "nb|en", scope = ScopeType.INHERIT)
+    @Nullable
+    Language language;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
+    boolean debug;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        commandLine.usage(commandLine.getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** Reads the version only when it is asked for. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Samtakt " + ProgramVersion.get()};
+        }
+    }
+}
