@@ -1,0 +1,150 @@
+package no.samtakt.schedule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The cost of a schedule line by line; their sum over a party is what it pays. Plain code: every line from its definition. */
+final class CostParts {
+
+    private final ScheduleProblem problem;
+    private final Schedule schedule;
+    private final int[] milestoneMonths;
+    private final List<CostLine> lines = new ArrayList<>();
+
+    CostParts(ScheduleProblem problem, Schedule schedule, int[] milestoneMonths) {
+        this.problem = problem;
+        this.schedule = schedule;
+        this.milestoneMonths = milestoneMonths;
+    }
+
+    List<CostLine> lines() {
+        activities();
+        milestones();
+        bridges();
+        waves();
+        fees();
+        return List.copyOf(lines);
+    }
+
+    private void activities() {
+        for (int a = 0; a < problem.activities().size(); a++) {
+            if (schedule.options()[a] >= 0) {
+                Activity activity = problem.activities().get(a);
+                Option option = activity.options().get(schedule.options()[a]);
+                add(CostLine.Kind.ACTIVITY, activity.id(), schedule.finish()[a], option.costs());
+            }
+        }
+    }
+
+    private void milestones() {
+        for (int m = 0; m < problem.milestones().size(); m++) {
+            Milestone milestone = problem.milestones().get(m);
+            add(CostLine.Kind.MILESTONE, milestone.id(), milestoneMonths[m], milestone.costs());
+        }
+    }
+
+    private void bridges() {
+        for (Bridge bridge : problem.bridges()) {
+            int first = finishOrEnd(bridge.first());
+            int second = finishOrEnd(bridge.second());
+            int from = Math.min(first, second);
+            int to = Math.max(first, second);
+            long cost = bridge.cumulative()[to] - bridge.cumulative()[from];
+            long early = bridge.early()[to] - bridge.early()[from];
+            if (cost != 0 || early != 0) {
+                lines.add(new CostLine(CostLine.Kind.BRIDGE, bridge.id(), from, bridge.party(), cost, early));
+            }
+        }
+    }
+
+    private void waves() {
+        for (Wave wave : problem.waves()) {
+            for (int month : waveMonths(problem, schedule, wave)) {
+                add(CostLine.Kind.WAVE, wave.id(), month, wave.costs());
+            }
+        }
+    }
+
+    private void fees() {
+        for (SharedFee fee : problem.fees()) {
+            if (holds(schedule, fee.choice(), fee.alternative())) {
+                fee(fee);
+            }
+        }
+    }
+
+    private void fee(SharedFee fee) {
+        int end = problem.analysis();
+        int[] live = new int[problem.parties().size()];
+        Arrays.fill(live, end);
+        int first = end;
+        for (int i = 0; i < fee.activities().size(); i++) {
+            int month = finishOrEnd(fee.activities().get(i));
+            int party = fee.parties().get(i);
+            live[party] = Math.min(live[party], month);
+            first = Math.min(first, month);
+        }
+        for (int party : fee.incumbents()) {
+            live[party] = first;
+        }
+        TreeSet<Integer> changes = new TreeSet<>();
+        for (int month : live) {
+            changes.add(month);
+        }
+        changes.add(end);
+        for (int from : changes) {
+            if (from < end) {
+                int to = Objects.requireNonNull(changes.higher(from));
+                int[] sharing = IntStream.range(0, live.length)
+                        .filter(party -> live[party] <= from)
+                        .toArray();
+                long[] cost = fee.weights().split(fee.cumulative()[to] - fee.cumulative()[from], sharing);
+                long[] early = fee.weights().split(fee.early()[to] - fee.early()[from], sharing);
+                for (int i = 0; i < sharing.length; i++) {
+                    lines.add(new CostLine(CostLine.Kind.FEE, fee.id(), from, sharing[i], cost[i], early[i]));
+                }
+            }
+        }
+    }
+
+    private void add(CostLine.Kind kind, String id, int month, List<PartyTable> tables) {
+        for (PartyTable table : tables) {
+            int index = tableIndex(month, table.cost().length);
+            lines.add(new CostLine(kind, id, month, table.party(), table.cost()[index], table.early()[index]));
+        }
+    }
+
+    private int finishOrEnd(int activity) {
+        if (activity < 0 || schedule.options()[activity] < 0) {
+            return problem.analysis();
+        }
+        return Math.min(schedule.finish()[activity], problem.analysis());
+    }
+
+    /** Whether an alternative holds; always for the choice −1. */
+    static boolean holds(Schedule schedule, int choice, int alternative) {
+        return choice < 0 || schedule.alternatives()[choice] == alternative;
+    }
+
+    /** Index into a table by month: never, and months beyond, are its last. */
+    static int tableIndex(int month, int length) {
+        return month < 0 || month >= length ? length - 1 : month;
+    }
+
+    /** The distinct months of a wave, ascending; none when its alternative does not hold. */
+    static TreeSet<Integer> waveMonths(ScheduleProblem problem, Schedule schedule, Wave wave) {
+        TreeSet<Integer> months = new TreeSet<>();
+        if (holds(schedule, wave.choice(), wave.alternative())) {
+            for (int a : wave.activities()) {
+                if (schedule.options()[a] >= 0) {
+                    months.add(Math.min(schedule.finish()[a], problem.horizon() - 1));
+                }
+            }
+        }
+        return months;
+    }
+}
