@@ -13,11 +13,24 @@ import picocli.CommandLine.Spec;
 /** The program itself: its help, its version and the options every command has. */
 @Command(
         name = "samtakt",
-        mixinStandardHelpOptions = true,
         versionProvider = SamtaktCommand.Version.class,
         usageHelpAutoWidth = true,
         scope = ScopeType.INHERIT)
 final class SamtaktCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help",
+            scope = ScopeType.INHERIT)
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version",
+            scope = ScopeType.INHERIT)
+    boolean version;
 
     @Option(names = "--lang", paramLabel = "nb|en", scope = ScopeType.INHERIT)
     @Nullable
