@@ -1,0 +1,39 @@
+package no.samtakt.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The national components, from the data file {@code external-components.txt}. */
+public final class ExternalComponents {
+
+    private static final List<ExternalComponent> ALL = CatalogueFile.read("external-components.txt", 4).stream()
+            .map(field -> new ExternalComponent(
+                    field.get(0),
+                    field.get(1),
+                    field.get(2),
+                    Arrays.stream(field.get(3).split(";"))
+                            .map(String::trim)
+                            .filter(alias -> !alias.isEmpty())
+                            .toList()))
+            .toList();
+
+    private ExternalComponents() {}
+
+    /** All components. */
+    public static List<ExternalComponent> list() {
+        return ALL;
+    }
+
+    /** The component of a code, a name or another spelling; case does not matter. */
+    public static Optional<ExternalComponent> find(String codeOrName) {
+        String wanted = codeOrName.trim().toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .filter(component -> component.code().toLowerCase(Locale.ROOT).equals(wanted)
+                        || component.nameNb().toLowerCase(Locale.ROOT).equals(wanted)
+                        || component.nameEn().toLowerCase(Locale.ROOT).equals(wanted)
+                        || component.aliases().contains(wanted))
+                .findFirst();
+    }
+}

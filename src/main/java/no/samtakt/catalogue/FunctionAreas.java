@@ -1,0 +1,31 @@
+package no.samtakt.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import no.samtakt.inventory.Layer;
+
+/** The default taxonomy of function areas, in the order of the data file {@code function-areas.txt}. */
+public final class FunctionAreas {
+
+    private static final List<FunctionArea> ALL = CatalogueFile.read("function-areas.txt", 6).stream()
+            .map(field -> new FunctionArea(
+                    field.get(0),
+                    field.get(1),
+                    field.get(2),
+                    Layer.valueOf(field.get(3)),
+                    Integer.parseInt(field.get(4)),
+                    field.get(5)))
+            .toList();
+
+    private FunctionAreas() {}
+
+    /** All areas of the taxonomy. */
+    public static List<FunctionArea> list() {
+        return ALL;
+    }
+
+    /** The area of a code; the co-operation may use codes that are not in the taxonomy. */
+    public static Optional<FunctionArea> find(String code) {
+        return ALL.stream().filter(area -> area.code().equals(code)).findFirst();
+    }
+}

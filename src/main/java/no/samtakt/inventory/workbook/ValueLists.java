@@ -1,0 +1,68 @@
+package no.samtakt.inventory.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.samtakt.catalogue.FunctionAreas;
+import no.samtakt.inventory.Approach;
+import no.samtakt.inventory.EdgeType;
+import no.samtakt.inventory.FreezeKind;
+import no.samtakt.inventory.Hosting;
+import no.samtakt.inventory.Layer;
+import no.samtakt.inventory.Mode;
+import no.samtakt.inventory.NoticeEnd;
+import no.samtakt.inventory.Participation;
+import no.samtakt.inventory.Procurement;
+import no.samtakt.inventory.Renewal;
+
+/** The value lists of choice columns: name of the list to its codes. Labels are in the bundle as {@code value.<list>.<code>}. */
+public final class ValueLists {
+
+    /** List of function areas; open: a co-operation may use codes of its own. */
+    public static final String AREA = "area";
+
+    private static final Map<String, List<String>> CODES = new TreeMap<>();
+
+    static {
+        CODES.put("hosting", names(Hosting.values()));
+        CODES.put("personalData", List.of("NONE", "ORDINARY", "SPECIAL"));
+        CODES.put("criticality", List.of("1", "2", "3", "4"));
+        CODES.put("noticeEnd", names(NoticeEnd.values()));
+        CODES.put("renewal", names(Renewal.values()));
+        CODES.put("procurement", names(Procurement.values()));
+        CODES.put("edgeType", names(EdgeType.values()));
+        CODES.put("freezeKind", names(FreezeKind.values()));
+        CODES.put("layer", names(Layer.values()));
+        CODES.put("participation", names(Participation.values()));
+        CODES.put("mode", names(Mode.values()));
+        CODES.put("approach", names(Approach.values()));
+        CODES.put("yesNo", List.of("YES", "NO"));
+        CODES.put("country", List.of("NO", "DK"));
+        CODES.put(AREA, FunctionAreas.list().stream().map(area -> area.code()).toList());
+    }
+
+    private ValueLists() {}
+
+    /** Names of all lists with labels in the bundle, in order. */
+    public static List<String> labelled() {
+        return CODES.keySet().stream().filter(name -> !name.equals(AREA)).toList();
+    }
+
+    /**
+     * The codes of a list.
+     *
+     * @throws IllegalArgumentException when there is no such list
+     */
+    public static List<String> codes(String list) {
+        List<String> codes = CODES.get(list);
+        if (codes == null) {
+            throw new IllegalArgumentException("No value list " + list);
+        }
+        return codes;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}
