@@ -3,6 +3,7 @@ package no.samtakt.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -109,6 +110,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         }
         if (e instanceof NoSuchFileException) {
             return "no-such-file";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "foreign-folder";
         }
         if (e instanceof NotDirectoryException) {
             return "not-a-folder";
