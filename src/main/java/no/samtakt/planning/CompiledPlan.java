@@ -1,0 +1,80 @@
+package no.samtakt.planning;
+
+import java.util.List;
+import java.util.Map;
+import no.samtakt.economy.ContractTable;
+import no.samtakt.economy.DiscountTable;
+import no.samtakt.inventory.Area;
+import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.Contract;
+import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Mode;
+import no.samtakt.inventory.Variant;
+import no.samtakt.landscape.MoveGroup;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.ShareKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule problem together with what its indices stand for.
+ *
+ * @param areas area of each choice
+ * @param chains candidates of each choice; the chain of alternative a is at a − 1
+ * @param activities what each activity is, by index
+ * @param activityOfAsset transition activity by asset id
+ * @param offs asset of each milestone that is an {@code OFF}; null for the others
+ * @param closes contract of each milestone that is a {@code CLOSE}; null for the others
+ * @param courses contract tables by contract id
+ * @param bridges dependency of each bridge of the problem
+ * @param capacities capacity by month of each limited pool
+ */
+record CompiledPlan(
+        Inventory inventory,
+        Variant variant,
+        PlanCalendar calendar,
+        DiscountTable discount,
+        ScheduleProblem problem,
+        List<Area> areas,
+        List<List<ChainPlan>> chains,
+        List<ActivityInfo> activities,
+        Map<String, Integer> activityOfAsset,
+        List<@Nullable Asset> offs,
+        List<@Nullable Contract> closes,
+        Map<String, ContractTable> courses,
+        List<Dependency> bridges,
+        Map<String, long[]> capacities,
+        List<MoveGroup> groups,
+        ShareKey shareKey) {
+
+    /**
+     * What an activity is.
+     *
+     * @param chain the candidate it belongs to; null for a transition, whose options tell
+     * @param asset the asset of a transition; null for what is done in common
+     * @param options what each option stands for, by option index; empty for what is done in common
+     */
+    record ActivityInfo(
+            MigrationPlan.TaskKind kind,
+            int choice,
+            @Nullable ChainPlan chain,
+            @Nullable Asset asset,
+            List<OptionInfo> options) {}
+
+    /** What an option of a transition is. */
+    record OptionInfo(ChainPlan chain, Mode mode, TransitionPlan plan) {}
+
+    /** The candidate an alternative stands for. */
+    ChainPlan chain(int choice, int alternative) {
+        return chains.get(choice).get(alternative - 1);
+    }
+
+    int memberIndex(String id) {
+        for (int i = 0; i < inventory.members().size(); i++) {
+            if (inventory.members().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No member " + id);
+    }
+}

@@ -1,0 +1,209 @@
+package no.samtakt.planning;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.samtakt.common.Money;
+import no.samtakt.economy.ContractAction;
+import no.samtakt.economy.ContractCourse;
+import no.samtakt.economy.ContractTable;
+import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.Contract;
+import no.samtakt.planning.CompiledPlan.ActivityInfo;
+import no.samtakt.planning.MigrationPlan.Deadline;
+import no.samtakt.planning.MigrationPlan.DeadlineKind;
+import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import org.jspecify.annotations.Nullable;
+
+/** The decision and notice calendar of a schedule: what must have happened by when, and what missing it costs. */
+final class DeadlinePlanner {
+
+    private final CompiledPlan compiled;
+    private final ScheduleProblem problem;
+    private final Schedule schedule;
+    private final Evaluation evaluation;
+    private final Ledger ledger;
+    private final List<Deadline> deadlines = new ArrayList<>();
+
+    DeadlinePlanner(CompiledPlan compiled, Schedule schedule, Evaluation evaluation, Ledger ledger) {
+        this.compiled = compiled;
+        this.problem = compiled.problem();
+        this.schedule = schedule;
+        this.evaluation = evaluation;
+        this.ledger = ledger;
+    }
+
+    /** By date, then id. */
+    List<Deadline> deadlines() {
+        for (int j = 0; j < schedule.finish().length; j++) {
+            if (schedule.finish()[j] != Schedule.NEVER) {
+                addTask(j);
+            }
+        }
+        for (int i = 0; i < problem.milestones().size(); i++) {
+            addMilestone(i);
+        }
+        deadlines.sort(Comparator.comparing(Deadline::by).thenComparing(Deadline::id));
+        return deadlines;
+    }
+
+    private void addTask(int activity) {
+        ActivityInfo info = compiled.activities().get(activity);
+        int g = schedule.finish()[activity];
+        String id = problem.activities().get(activity).id();
+        ChainPlan chain = info.chain();
+        Asset asset = info.asset();
+        if (chain != null && info.kind() == TaskKind.DECIDE) {
+            deadlines.add(new Deadline(
+                    id,
+                    DeadlineKind.COUNCIL_DECISION,
+                    lastDay(g),
+                    "COUNCILS",
+                    "",
+                    chain.target().area(),
+                    chain.target().id(),
+                    costOfDelay(chain, g),
+                    compiled.calendar().month(firstGoLive(chain))));
+        } else if (chain != null && info.kind() == TaskKind.PROCURE) {
+            int start = problem.activities().get(activity).options().get(0).start()[g];
+            deadlines.add(new Deadline(
+                    id,
+                    DeadlineKind.START_PROCUREMENT,
+                    compiled.calendar().month(start).atDay(1),
+                    "CHIEF_EXECUTIVE",
+                    chain.target().host(),
+                    chain.target().area(),
+                    chain.target().id(),
+                    null,
+                    compiled.calendar().month(g)));
+        } else if (asset != null) {
+            deadlines.add(new Deadline(
+                    "GO_LIVE:" + asset.id(),
+                    DeadlineKind.GO_LIVE,
+                    compiled.calendar().month(g).atDay(1),
+                    "SYSTEM_OWNER",
+                    asset.member(),
+                    asset.area(),
+                    asset.id(),
+                    null,
+                    compiled.calendar().month(g)));
+        }
+    }
+
+    private int firstGoLive(ChainPlan chain) {
+        int first = problem.horizon() - 1;
+        for (Asset asset : chain.moving()) {
+            int g = schedule.finish()[
+                    java.util.Objects.requireNonNull(compiled.activityOfAsset().get(asset.id()))];
+            if (g != Schedule.NEVER) {
+                first = Math.min(first, g);
+            }
+        }
+        return first;
+    }
+
+    /**
+     * What it costs when the decision of a target is taken at the next joint meeting instead: the whole chain and every go-live of
+     * the target as many months later (at most to the horizon), all else unchanged. Capacity is not looked at again, so the
+     * true cost may be higher.
+     */
+    private Money costOfDelay(ChainPlan chain, int decided) {
+        int next = decided + 1;
+        int start = decided;
+        while (next == decided + 1 && start < problem.horizon()) {
+            int later = compiled.calendar()
+                    .decided(start, chain.participants(), chain.target().area());
+            if (later > decided) {
+                next = later;
+                break;
+            }
+            start++;
+        }
+        Schedule delayed = schedule.copy();
+        for (int j = 0; j < schedule.finish().length; j++) {
+            ActivityInfo info = compiled.activities().get(j);
+            boolean ofChain = info.chain() == chain
+                    || (info.asset() != null
+                            && info.choice() == chain.choice()
+                            && schedule.alternatives()[chain.choice()] == chain.alternative());
+            if (ofChain && schedule.finish()[j] != Schedule.NEVER) {
+                delayed.finish()[j] = Math.min(problem.horizon() - 1, schedule.finish()[j] + next - decided);
+            }
+        }
+        return new Money(ScheduleEvaluator.evaluate(problem, delayed).cost() - evaluation.cost());
+    }
+
+    private void addMilestone(int index) {
+        Asset asset = compiled.offs().get(index);
+        Contract contract = compiled.closes().get(index);
+        int month = evaluation.milestoneMonths()[index];
+        if (asset != null && month >= 0 && month < problem.analysis()) {
+            deadlines.add(new Deadline(
+                    "SWITCH_OFF:" + asset.id(),
+                    DeadlineKind.SWITCH_OFF,
+                    lastDay(month - 1),
+                    "SYSTEM_OWNER",
+                    asset.member(),
+                    asset.area(),
+                    asset.id(),
+                    null,
+                    compiled.calendar().month(month)));
+        }
+        if (contract != null) {
+            int at = month < 0 ? problem.analysis() : Math.min(month, problem.analysis());
+            ContractCourse course = ledger.course(contract, at);
+            ContractTable table =
+                    java.util.Objects.requireNonNull(compiled.courses().get(contract.id()));
+            int number = 0;
+            for (ContractAction action : course.actions()) {
+                addAction(contract, table, course, action, number++);
+            }
+        }
+    }
+
+    private void addAction(
+            Contract contract, ContractTable table, ContractCourse course, ContractAction action, int number) {
+        DeadlineKind kind =
+                switch (action.kind()) {
+                    case GIVE_NOTICE_BY -> DeadlineKind.GIVE_NOTICE;
+                    case EXERCISE_OPTION_BY -> DeadlineKind.EXERCISE_OPTION;
+                    case RENEW_BY -> DeadlineKind.RENEW;
+                    case RETENDER_BY -> DeadlineKind.RETENDER;
+                    case PROCUREMENT_RISK_FROM -> DeadlineKind.PROCUREMENT_RISK;
+                    case ENDS -> null;
+                };
+        if (kind == null || action.month() >= problem.analysis()) {
+            return;
+        }
+        Asset covered = compiled.inventory().findAsset(contract.covers().get(0)).orElseThrow();
+        YearMonth effect = compiled.calendar().month(action.effectiveMonth());
+        Money missing = missing(table, course, action);
+        deadlines.add(new Deadline(
+                kind + ":" + contract.id() + ":" + number,
+                kind,
+                lastDay(action.month()),
+                "CHIEF_EXECUTIVE",
+                contract.member(),
+                covered.area(),
+                contract.id(),
+                missing,
+                effect));
+    }
+
+    private static @Nullable Money missing(ContractTable table, ContractCourse course, ContractAction action) {
+        if (action.kind() == ContractAction.Kind.PROCUREMENT_RISK_FROM) {
+            return null;
+        }
+        return new Money(table.costOfMissing(course.closeMonth(), action).extraMinor());
+    }
+
+    private LocalDate lastDay(int month) {
+        return compiled.calendar().month(month).atEndOfMonth();
+    }
+}

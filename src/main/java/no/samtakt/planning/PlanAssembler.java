@@ -1,0 +1,171 @@
+package no.samtakt.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.samtakt.common.Money;
+import no.samtakt.common.Problem;
+import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.landscape.Cycle;
+import no.samtakt.landscape.MoveGroup;
+import no.samtakt.planning.MigrationPlan.AreaDecision;
+import no.samtakt.planning.MigrationPlan.DataQualityLine;
+import no.samtakt.planning.MigrationPlan.Quality;
+import no.samtakt.planning.MigrationPlan.Run;
+import no.samtakt.planning.MigrationPlan.Task;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Milestone;
+import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of a migration plan together. */
+final class PlanAssembler {
+
+    private PlanAssembler() {}
+
+    /**
+     * What the plan carries besides the schedule.
+     *
+     * @param first evaluation of the first feasible plan; null when it is the plan itself
+     */
+    record Context(Run run, @Nullable Evaluation first, List<DataQualityLine> dataQuality, List<Problem> problems) {
+
+        static final Context EMPTY = new Context(new Run("", 0, "STEPS", 0, 0), null, List.of(), List.of());
+    }
+
+    static MigrationPlan assemble(
+            CompiledPlan compiled,
+            Schedule schedule,
+            Evaluation evaluation,
+            AlternativeFinder alternatives,
+            Context context) {
+        ScheduleProblem problem = compiled.problem();
+        Inventory inventory = compiled.inventory();
+        Schedule zeroSchedule = ProblemCompiler.zeroAlternative(problem);
+        Evaluation zero = ScheduleEvaluator.evaluate(problem, zeroSchedule);
+        Ledger ledger = new Ledger(compiled, schedule, evaluation);
+        Ledger zeroLedger = new Ledger(compiled, zeroSchedule, zero);
+        PlanDecoder decoder = new PlanDecoder(compiled, schedule, evaluation);
+        List<Task> tasks = decoder.tasks();
+        List<AreaDecision> decisions = decoder.decisions(alternatives);
+        Evaluation first = context.first() == null ? evaluation : context.first();
+        Quality quality = new Quality(
+                new Money(evaluation.objective()),
+                new Money(evaluation.cost()),
+                evaluation.risk(),
+                new Money(evaluation.unfairness()),
+                new Money(first.objective()),
+                new Money(first.cost()),
+                new Money(ownMinima(problem)),
+                new Money(zero.objective()),
+                zero.risk(),
+                evaluation.feasible());
+        return new MigrationPlan(
+                MigrationPlan.SCHEMA_VERSION,
+                context.run(),
+                decoder.header(),
+                inventory.members().stream()
+                        .map(member -> new MigrationPlan.MemberInfo(
+                                member.id(),
+                                member.name(),
+                                member.number(),
+                                member.inhabitants(),
+                                member.inhabitantsDate(),
+                                member.ictStaff()))
+                        .toList(),
+                inventory.cooperation().areas().stream()
+                        .map(area -> new MigrationPlan.AreaInfo(area.code(), area.name(), area.layer(), area.weight()))
+                        .toList(),
+                inventory.cooperation().targets().stream()
+                        .map(target -> new MigrationPlan.TargetInfo(
+                                target.id(),
+                                target.area(),
+                                target.product(),
+                                target.vendor(),
+                                target.hosting(),
+                                target.host(),
+                                target.running(),
+                                target.procurement(),
+                                target.establishCost(),
+                                target.fixedPerYear(),
+                                target.perUserPerYear(),
+                                target.perInhabitantPerYear()))
+                        .toList(),
+                decoder.assets(),
+                decisions,
+                tasks,
+                decoder.kept(decisions),
+                decoder.contracts(ledger),
+                new DeadlinePlanner(compiled, schedule, evaluation, ledger).deadlines(),
+                decoder.bridges(),
+                decoder.waves(tasks),
+                new BusinessCase(compiled, ledger, evaluation, zeroLedger, zero).economy(),
+                quality,
+                decoder.pools(),
+                decoder.risk(),
+                decoder.harmonization(),
+                edges(inventory),
+                groups(compiled.groups()),
+                decoder.broken(),
+                inventory.defaults().stream()
+                        .map(use -> new MigrationPlan.DefaultNote(
+                                use.code(),
+                                use.member(),
+                                use.where().file(),
+                                use.where().inSheet(),
+                                use.value(),
+                                use.moneyPerYear()))
+                        .toList(),
+                context.dataQuality(),
+                context.problems());
+    }
+
+    /** J when every milestone had its own cheapest month and no activity cost anything: what no decision can change. */
+    static long ownMinima(ScheduleProblem problem) {
+        long sum = 0;
+        for (Milestone milestone : problem.milestones()) {
+            long least = Long.MAX_VALUE;
+            for (int t = 0; t <= problem.analysis(); t++) {
+                long value = Math.multiplyExact(milestone.risk()[t], problem.riskPrice());
+                for (PartyTable table : milestone.costs()) {
+                    value += table.cost()[t];
+                }
+                least = Math.min(least, value);
+            }
+            sum += least;
+        }
+        return sum;
+    }
+
+    private static List<MigrationPlan.Edge> edges(Inventory inventory) {
+        List<MigrationPlan.Edge> edges = new ArrayList<>();
+        inventory.listAssets().forEach(asset -> asset.runsOn()
+                .forEach(component -> edges.add(new MigrationPlan.Edge(
+                        asset.id(), component, no.samtakt.inventory.EdgeType.HOSTED_ON, false))));
+        for (Dependency dependency : inventory.listDependencies()) {
+            edges.add(new MigrationPlan.Edge(
+                    dependency.from(), dependency.to(), dependency.type(), dependency.external()));
+        }
+        return edges.stream().distinct().toList();
+    }
+
+    private static List<MigrationPlan.Group> groups(List<MoveGroup> groups) {
+        return groups.stream()
+                .map(group -> new MigrationPlan.Group(
+                        group.id(), group.reason().name(), group.assets(), path(group.cycles())))
+                .toList();
+    }
+
+    private static List<String> path(List<Cycle> cycles) {
+        if (cycles.isEmpty()) {
+            return List.of();
+        }
+        List<String> path = new ArrayList<>();
+        cycles.get(0).edges().forEach(edge -> path.add(edge.from()));
+        path.add(cycles.get(0).edges().get(0).from());
+        return path;
+    }
+}

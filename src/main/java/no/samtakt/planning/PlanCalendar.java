@@ -1,0 +1,142 @@
+package no.samtakt.planning;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.samtakt.inventory.Capacity;
+import no.samtakt.inventory.CouncilCalendar;
+import no.samtakt.inventory.Freeze;
+import no.samtakt.inventory.FreezeKind;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Variant;
+
+/** Months of the plan: index from plan start, freezes, capacity, council meetings. */
+final class PlanCalendar {
+
+    private final Inventory inventory;
+    private final Variant variant;
+    private final YearMonth start;
+    private final int horizon;
+    private final int analysis;
+    private final List<Freeze> freezes;
+
+    PlanCalendar(Inventory inventory, Variant variant) {
+        this.inventory = inventory;
+        this.variant = variant;
+        this.start = inventory.cooperation().planStart();
+        this.analysis = inventory.cooperation().analysisYears() * 12;
+        int untilLast = index(inventory.cooperation().lastGoLive()) + 1;
+        this.horizon = Math.max(1, Math.min(Math.min(untilLast, variant.horizonMonths()), analysis));
+        List<Freeze> all = new ArrayList<>(inventory.cooperation().commonFreezes());
+        inventory.members().forEach(member -> all.addAll(member.freezes()));
+        this.freezes = List.copyOf(all);
+    }
+
+    /** T. */
+    int horizon() {
+        return horizon;
+    }
+
+    /** A. */
+    int analysis() {
+        return analysis;
+    }
+
+    /** Length of demand calendars. */
+    int months() {
+        return horizon + PlanningDefaults.TAIL_MONTHS;
+    }
+
+    int index(YearMonth month) {
+        return Math.toIntExact(ChronoUnit.MONTHS.between(start, month));
+    }
+
+    YearMonth month(int index) {
+        return start.plusMonths(index);
+    }
+
+    /** Calendar years since the year of plan start. */
+    int yearBucket(int index) {
+        return month(index).getYear() - start.getYear();
+    }
+
+    boolean frozen(FreezeKind kind, String member, String area, int index) {
+        YearMonth month = month(index);
+        for (Freeze freeze : freezes) {
+            if (freeze.kind() == kind && freeze.covers(member, area, month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Frozen months touched by work in [start, goLive] that goes live in {@code goLive} [H4]. */
+    int frozenMonths(String member, String area, int from, int goLive) {
+        int touched = frozen(FreezeKind.NO_GO_LIVE, member, area, goLive) ? 1 : 0;
+        for (int t = Math.max(0, from); t <= goLive; t++) {
+            if (frozen(FreezeKind.NO_WORK, member, area, t)) {
+                touched++;
+            }
+        }
+        return touched;
+    }
+
+    /** Capacity by month of the rows of one pool, in centi-person-days: freezes and the variant's factor applied. */
+    long[] capacity(String member, List<Capacity> rows) {
+        long[] capacity = new long[months()];
+        for (int t = 0; t < capacity.length; t++) {
+            YearMonth month = month(t);
+            long sum = 0;
+            for (Capacity row : rows) {
+                if (!month.isBefore(row.from()) && (row.until() == null || !month.isAfter(row.until()))) {
+                    sum += row.perMonth().centi();
+                }
+            }
+            int factor = 10_000;
+            for (Freeze freeze : freezes) {
+                if (freeze.kind() == FreezeKind.CAPACITY_FACTOR
+                        && (freeze.member().isEmpty() || freeze.member().equals(member))
+                        && !month.isBefore(freeze.from())
+                        && !month.isAfter(freeze.until())) {
+                    factor = Math.min(factor, freeze.factorBasisPoints());
+                }
+            }
+            capacity[t] = sum * factor / 10_000 * variant.capacityFactorBasisPoints() / 10_000;
+        }
+        return capacity;
+    }
+
+    /** First month by which every council has met in some month after {@code startMonth}; T or later when not in time. */
+    int decided(int startMonth, List<Member> participants, String area) {
+        int last = startMonth + 1;
+        for (Member member : participants) {
+            Set<Integer> meetings = meetings(member.id());
+            int t = startMonth + 1;
+            while (t < horizon + 24
+                    && (!meetings.contains(month(t).getMonthValue())
+                            || frozen(FreezeKind.NO_DECISION, member.id(), area, t))) {
+                t++;
+            }
+            last = Math.max(last, t);
+        }
+        return last;
+    }
+
+    private Set<Integer> meetings(String member) {
+        for (CouncilCalendar calendar : inventory.cooperation().councilCalendars()) {
+            if (calendar.member().equals(member) && !calendar.months().isEmpty()) {
+                return calendar.months();
+            }
+        }
+        return IntStream.rangeClosed(1, 12)
+                .filter(month -> month != PlanningDefaults.COUNCIL_HOLIDAY)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

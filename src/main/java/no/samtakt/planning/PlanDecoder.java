@@ -1,0 +1,593 @@
+package no.samtakt.planning;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import no.samtakt.common.Money;
+import no.samtakt.inventory.Area;
+import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.Contract;
+import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Target;
+import no.samtakt.planning.CompiledPlan.ActivityInfo;
+import no.samtakt.planning.CompiledPlan.OptionInfo;
+import no.samtakt.planning.MigrationPlan.AreaDecision;
+import no.samtakt.planning.MigrationPlan.AssetInfo;
+import no.samtakt.planning.MigrationPlan.BridgePlan;
+import no.samtakt.planning.MigrationPlan.BrokenRule;
+import no.samtakt.planning.MigrationPlan.Candidate;
+import no.samtakt.planning.MigrationPlan.ContractPlan;
+import no.samtakt.planning.MigrationPlan.HarmonizationPoint;
+import no.samtakt.planning.MigrationPlan.Header;
+import no.samtakt.planning.MigrationPlan.KeptAsset;
+import no.samtakt.planning.MigrationPlan.Link;
+import no.samtakt.planning.MigrationPlan.PoolLoad;
+import no.samtakt.planning.MigrationPlan.RiskMonth;
+import no.samtakt.planning.MigrationPlan.Task;
+import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.MigrationPlan.Wave;
+import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Load;
+import no.samtakt.schedule.Milestone;
+import no.samtakt.schedule.Option;
+import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Rule;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a schedule back into the words of the co-operation. */
+final class PlanDecoder {
+
+    private final CompiledPlan compiled;
+    private final ScheduleProblem problem;
+    private final Inventory inventory;
+    private final PlanCalendar calendar;
+    private final Schedule schedule;
+    private final Evaluation evaluation;
+    private final Explainer explainer;
+
+    PlanDecoder(CompiledPlan compiled, Schedule schedule, Evaluation evaluation) {
+        this.compiled = compiled;
+        this.problem = compiled.problem();
+        this.inventory = compiled.inventory();
+        this.calendar = compiled.calendar();
+        this.schedule = schedule;
+        this.evaluation = evaluation;
+        this.explainer = new Explainer(compiled, schedule, evaluation);
+    }
+
+    Header header() {
+        Cooperation cooperation = inventory.cooperation();
+        return new Header(
+                cooperation.name(),
+                cooperation.notice(),
+                cooperation.country(),
+                cooperation.currency(),
+                cooperation.planningDate(),
+                cooperation.planStart(),
+                calendar.month(calendar.horizon() - 1),
+                calendar.analysis(),
+                cooperation.discountBasisPoints(),
+                cooperation.priceLevel(),
+                cooperation.vat(),
+                cooperation.form(),
+                cooperation.internalDayRate(),
+                cooperation.externalDayRate(),
+                cooperation.equalShareBasisPoints(),
+                problem.countLimits().isEmpty()
+                        ? cooperation.criticalLimit()
+                        : problem.countLimits().get(0).limit(),
+                compiled.variant().name(),
+                compiled.variant().description(),
+                compiled.variant().approach(),
+                compiled.variant().riskPrice(),
+                compiled.variant().fairnessPricePercent(),
+                compiled.variant().capacityFactorBasisPoints());
+    }
+
+    List<AssetInfo> assets() {
+        return inventory.listAssets().stream()
+                .map(asset -> new AssetInfo(
+                        asset.id(),
+                        asset.kind(),
+                        asset.member(),
+                        asset.area(),
+                        asset.name(),
+                        asset.product(),
+                        asset.vendor(),
+                        asset.hosting(),
+                        asset.users(),
+                        asset.criticality(),
+                        asset.owner(),
+                        asset.supportedUntil(),
+                        asset.annualCost(),
+                        asset.where().file(),
+                        asset.where().inSheet()))
+                .toList();
+    }
+
+    // ---- tasks
+
+    List<Task> tasks() {
+        Map<Integer, List<Link>> links = links();
+        Map<String, String> groupOf = new LinkedHashMap<>();
+        compiled.groups().forEach(group -> group.assets().forEach(asset -> groupOf.put(asset, group.id())));
+        List<Task> tasks = new ArrayList<>();
+        for (int j = 0; j < schedule.finish().length; j++) {
+            if (schedule.finish()[j] != Schedule.NEVER) {
+                tasks.add(task(j, links.getOrDefault(j, List.of()), groupOf));
+            }
+        }
+        tasks.sort(Comparator.comparing(Task::finish).thenComparing(Task::id));
+        return tasks;
+    }
+
+    private Task task(int j, List<Link> links, Map<String, String> groupOf) {
+        ActivityInfo info = compiled.activities().get(j);
+        Option option = problem.activities().get(j).options().get(schedule.options()[j]);
+        int g = schedule.finish()[j];
+        long present =
+                option.costs().stream().mapToLong(table -> table.cost()[g]).sum();
+        Asset asset = info.asset();
+        String id = problem.activities().get(j).id();
+        if (asset == null) {
+            ChainPlan chain = java.util.Objects.requireNonNull(info.chain());
+            long oneOff = info.kind() == TaskKind.ESTABLISH
+                    ? chain.target().establishCost().minor()
+                    : 0;
+            return new Task(
+                    id,
+                    info.kind(),
+                    chain.target().area(),
+                    chain.target().id(),
+                    "",
+                    "",
+                    null,
+                    calendar.month(option.start()[g]),
+                    calendar.month(g),
+                    0,
+                    0,
+                    null,
+                    List.of(),
+                    new Money(oneOff),
+                    new Money(present),
+                    0,
+                    "",
+                    false,
+                    links,
+                    List.of());
+        }
+        OptionInfo choice = info.options().get(schedule.options()[j]);
+        TransitionPlan plan = choice.plan();
+        return new Task(
+                id,
+                TaskKind.TRANSITION,
+                asset.area(),
+                choice.chain().target().id(),
+                asset.member(),
+                asset.id(),
+                choice.mode(),
+                calendar.month(option.start()[g]),
+                calendar.month(g),
+                plan.row().hypercareMonths(),
+                plan.row().parallelMonths(),
+                off(asset),
+                plan.poolEfforts(),
+                new Money(plan.oneOff()),
+                new Money(present),
+                plan.exposure(),
+                groupOf.getOrDefault(asset.id(), ""),
+                option.pinned() >= 0,
+                links,
+                explainer.reasons(j));
+    }
+
+    private @Nullable YearMonth off(Asset asset) {
+        for (int i = 0; i < compiled.offs().size(); i++) {
+            if (asset.equals(compiled.offs().get(i))) {
+                int month = evaluation.milestoneMonths()[i];
+                return month < 0 ? null : calendar.month(month);
+            }
+        }
+        return null;
+    }
+
+    private Map<Integer, List<Link>> links() {
+        Map<Integer, List<Link>> links = new LinkedHashMap<>();
+        for (Precedence precedence : problem.precedences()) {
+            int from = precedence.predecessor();
+            int to = precedence.successor();
+            int choice = problem.activities().get(to).choice();
+            if (schedule.finish()[from] == Schedule.NEVER
+                    || schedule.finish()[to] == Schedule.NEVER
+                    || (choice >= 0 && !precedence.alternatives().get(schedule.alternatives()[choice]))) {
+                continue;
+            }
+            boolean toStart = precedence.type() == Precedence.Type.FINISH_TO_START;
+            int g = schedule.finish()[to];
+            int month = toStart
+                    ? problem.activities()
+                            .get(to)
+                            .options()
+                            .get(schedule.options()[to])
+                            .start()[g]
+                    : g;
+            links.computeIfAbsent(to, key -> new ArrayList<>())
+                    .add(new Link(
+                            problem.activities().get(from).id(),
+                            precedence.reason(),
+                            toStart,
+                            precedence.lag(),
+                            month - schedule.finish()[from] - 1 - precedence.lag()));
+        }
+        links.values()
+                .forEach(list -> list.sort(Comparator.comparingInt(Link::slackMonths)
+                        .thenComparing(Link::task)
+                        .thenComparing(Link::reason)));
+        return links;
+    }
+
+    // ---- decisions
+
+    /** @param alternatives finds the best place for another alternative; see {@link Planner} */
+    List<AreaDecision> decisions(AlternativeFinder alternatives) {
+        List<AreaDecision> decisions = new ArrayList<>();
+        for (Area area : inventory.cooperation().areas()) {
+            int choice = compiled.areas().indexOf(area);
+            if (choice >= 0) {
+                decisions.add(decision(area, choice, alternatives));
+            }
+        }
+        return decisions;
+    }
+
+    private AreaDecision decision(Area area, int choice, AlternativeFinder alternatives) {
+        int chosen = schedule.alternatives()[choice];
+        List<Candidate> candidates = new ArrayList<>();
+        for (int a = 0; a < problem.choices().get(choice).alternatives(); a++) {
+            candidates.add(candidate(choice, a, alternatives));
+        }
+        List<String> settled = List.of();
+        List<String> moving = List.of();
+        YearMonth decideBy = null;
+        String target = null;
+        if (chosen != Choice.NONE) {
+            ChainPlan chain = compiled.chain(choice, chosen);
+            target = chain.target().id();
+            moving = chain.joining().stream().map(Member::id).toList();
+            Set<String> movers = new HashSet<>(moving);
+            settled = chain.participants().stream()
+                    .map(Member::id)
+                    .filter(id -> !movers.contains(id))
+                    .toList();
+            for (int j = 0; j < schedule.finish().length; j++) {
+                ActivityInfo info = compiled.activities().get(j);
+                if (info.chain() == chain && info.kind() == TaskKind.DECIDE && schedule.finish()[j] != Schedule.NEVER) {
+                    decideBy = calendar.month(schedule.finish()[j]);
+                }
+            }
+        }
+        boolean pinned = problem.choices().get(choice).allowed().cardinality() == 1;
+        return new AreaDecision(area.code(), target, settled, moving, candidates, decideBy, pinned);
+    }
+
+    private Candidate candidate(int choice, int alternative, AlternativeFinder alternatives) {
+        boolean chosen = schedule.alternatives()[choice] == alternative;
+        String target = alternative == Choice.NONE
+                ? null
+                : compiled.chain(choice, alternative).target().id();
+        boolean allowed = problem.choices().get(choice).allowed().get(alternative);
+        int products = productsAfter(choice, alternative);
+        if (chosen) {
+            return new Candidate(target, true, allowed, Money.ZERO, 0L, products);
+        }
+        Evaluation other = allowed ? alternatives.best(choice, alternative) : null;
+        return new Candidate(
+                target,
+                false,
+                allowed,
+                other == null ? null : new Money(other.cost() - evaluation.cost()),
+                other == null ? null : Long.valueOf(other.risk() - evaluation.risk()),
+                products);
+    }
+
+    private int productsAfter(int choice, int alternative) {
+        Set<String> products = new HashSet<>();
+        String area = compiled.areas().get(choice).code();
+        for (Asset asset : inventory.listAssets()) {
+            if (asset.area().equals(area)) {
+                boolean moves = alternative != Choice.NONE
+                        && compiled.chain(choice, alternative).moving().contains(asset);
+                products.add(productKey(
+                        moves ? compiled.chain(choice, alternative).target().product() : asset.product(), asset));
+            }
+        }
+        return products.size();
+    }
+
+    private static String productKey(String product, Asset asset) {
+        return product.isBlank() ? asset.id() : product.strip().toLowerCase(Locale.ROOT);
+    }
+
+    List<KeptAsset> kept(List<AreaDecision> decisions) {
+        List<KeptAsset> kept = new ArrayList<>();
+        for (Asset asset : inventory.listAssets()) {
+            Integer activity = compiled.activityOfAsset().get(asset.id());
+            if (activity != null && schedule.finish()[activity] != Schedule.NEVER) {
+                continue;
+            }
+            AreaDecision decision = decisions.stream()
+                    .filter(candidate -> candidate.area().equals(asset.area()))
+                    .findFirst()
+                    .orElse(null);
+            kept.add(kept(asset, decision));
+        }
+        return kept;
+    }
+
+    private KeptAsset kept(Asset asset, @Nullable AreaDecision decision) {
+        if (decision == null) {
+            return new KeptAsset(asset.id(), "NO_TARGET", null, null);
+        }
+        String target = decision.target();
+        if (target != null) {
+            boolean there = inventory
+                    .findTarget(target)
+                    .map(chosen -> ChainPlan.standsOn(asset, chosen))
+                    .orElse(false);
+            return new KeptAsset(asset.id(), there ? "ALREADY_THERE" : "NOT_ELIGIBLE", null, null);
+        }
+        if (decision.pinned()) {
+            return new KeptAsset(asset.id(), "PINNED", null, null);
+        }
+        Candidate best = decision.candidates().stream()
+                .filter(candidate -> candidate.target() != null && candidate.extraCost() != null)
+                .min(Comparator.comparingLong(this::price))
+                .orElse(null);
+        return best == null
+                ? new KeptAsset(asset.id(), "RULE", null, null)
+                : new KeptAsset(asset.id(), "COST", best.target(), best.extraCost());
+    }
+
+    private long price(Candidate candidate) {
+        Money cost = candidate.extraCost();
+        Long risk = candidate.extraRiskCentiPoints();
+        return cost == null || risk == null
+                ? Long.MAX_VALUE
+                : cost.minor() + Math.multiplyExact(risk, problem.riskPrice());
+    }
+
+    // ---- contracts, bridges, waves
+
+    List<ContractPlan> contracts(Ledger ledger) {
+        List<ContractPlan> plans = new ArrayList<>();
+        for (int i = 0; i < compiled.closes().size(); i++) {
+            Contract contract = compiled.closes().get(i);
+            if (contract == null) {
+                continue;
+            }
+            Milestone milestone = problem.milestones().get(i);
+            int month = evaluation.milestoneMonths()[i];
+            int at = month < 0 ? problem.analysis() : Math.min(month, problem.analysis());
+            var course = ledger.course(contract, at);
+            long wasted = 0;
+            long[] flows = course.nominalByMonth();
+            for (int t = at; t < flows.length && at < problem.analysis(); t++) {
+                wasted += compiled.discount().discount(flows[t], t);
+            }
+            boolean exits = at < problem.analysis() && course.exitMonth() < problem.analysis();
+            plans.add(new ContractPlan(
+                    contract.id(),
+                    contract.member(),
+                    contract.vendor(),
+                    contract.covers(),
+                    contract.annualPrice(),
+                    contract.confidential(),
+                    contract.end(),
+                    at >= problem.analysis() ? null : calendar.month(at),
+                    exits ? calendar.month(course.exitMonth()) : null,
+                    new Money(milestone.costs().get(0).cost()[at]),
+                    new Money(milestone.costs().get(0).cost()[problem.analysis()]),
+                    new Money(wasted),
+                    course.procurementRisk()));
+        }
+        return plans;
+    }
+
+    List<BridgePlan> bridges() {
+        List<BridgePlan> plans = new ArrayList<>();
+        for (int i = 0; i < problem.bridges().size(); i++) {
+            Bridge bridge = problem.bridges().get(i);
+            Dependency dependency = compiled.bridges().get(i);
+            int first = moved(bridge.first());
+            int second = moved(bridge.second());
+            int from = Math.min(first, second);
+            int until = Math.max(first, second);
+            if (from < until) {
+                plans.add(new BridgePlan(
+                        dependency.from(),
+                        dependency.to(),
+                        dependency.type(),
+                        problem.parties().get(bridge.party()).id(),
+                        dependency.bridgePerMonth(),
+                        calendar.month(from),
+                        until >= problem.analysis() ? null : calendar.month(until),
+                        new Money(bridge.cumulative()[until] - bridge.cumulative()[from])));
+            }
+        }
+        plans.sort(Comparator.comparing(BridgePlan::from)
+                .thenComparing(BridgePlan::fromAsset)
+                .thenComparing(BridgePlan::toAsset));
+        return plans;
+    }
+
+    private int moved(int activity) {
+        int g = activity < 0 ? Schedule.NEVER : schedule.finish()[activity];
+        return g == Schedule.NEVER ? problem.analysis() : g;
+    }
+
+    List<Wave> waves(List<Task> tasks) {
+        Map<String, List<Task>> byWave = new TreeMap<>();
+        tasks.stream().filter(task -> task.kind() == TaskKind.TRANSITION).forEach(task -> byWave.computeIfAbsent(
+                        task.finish() + " " + task.target(), key -> new ArrayList<>())
+                .add(task));
+        List<Wave> waves = new ArrayList<>();
+        byWave.values().forEach(wave -> {
+            Task first = wave.get(0);
+            Target target = inventory.findTarget(first.target()).orElseThrow();
+            waves.add(new Wave(
+                    first.target(),
+                    first.area(),
+                    first.finish(),
+                    wave.stream().map(Task::id).toList(),
+                    wave.stream().map(Task::member).distinct().sorted().toList(),
+                    target.waveCost()));
+        });
+        return waves;
+    }
+
+    // ---- load, risk, harmonization
+
+    List<PoolLoad> pools() {
+        Map<String, long[]> demand = new TreeMap<>();
+        compiled.capacities().keySet().forEach(pool -> demand.put(pool, new long[calendar.months()]));
+        for (int j = 0; j < schedule.finish().length; j++) {
+            int g = schedule.finish()[j];
+            if (g == Schedule.NEVER) {
+                continue;
+            }
+            ActivityInfo info = compiled.activities().get(j);
+            if (info.asset() != null) {
+                TransitionPlan plan = info.options().get(schedule.options()[j]).plan();
+                plan.roles().forEach((pool, effort) -> {
+                    long[] work = TransitionPlan.byMonth(
+                            effort, plan.duration(), plan.row().hypercareMonths());
+                    long[] row = demand.computeIfAbsent(pool, key -> new long[calendar.months()]);
+                    add(row, g - plan.duration() + 1, work);
+                });
+            } else {
+                for (var use : problem.activities().get(j).options().get(0).demands()) {
+                    long[] row =
+                            demand.get(problem.resources().get(use.resource()).id());
+                    if (row != null) {
+                        add(row, g + use.offset(), use.amounts());
+                    }
+                }
+            }
+        }
+        List<PoolLoad> loads = new ArrayList<>();
+        demand.forEach((pool, row) -> {
+            int cut = pool.indexOf(TransitionPlan.POOL_SEPARATOR);
+            long[] capacity = compiled.capacities().get(pool);
+            loads.add(new PoolLoad(
+                    pool,
+                    pool.substring(0, cut),
+                    pool.substring(cut + 1),
+                    boxed(row),
+                    capacity == null ? null : boxed(capacity)));
+        });
+        return loads;
+    }
+
+    private static void add(long[] row, int from, long[] amounts) {
+        for (int i = 0; i < amounts.length; i++) {
+            if (from + i >= 0 && from + i < row.length) {
+                row[from + i] += amounts[i];
+            }
+        }
+    }
+
+    private static List<Long> boxed(long[] values) {
+        return java.util.Arrays.stream(values).boxed().toList();
+    }
+
+    List<RiskMonth> risk() {
+        int members = inventory.members().size();
+        int months = calendar.analysis();
+        long[][] exposure = new long[members][months];
+        for (int j = 0; j < schedule.finish().length; j++) {
+            int g = schedule.finish()[j];
+            if (g == Schedule.NEVER) {
+                continue;
+            }
+            for (Load load : problem.activities()
+                    .get(j)
+                    .options()
+                    .get(schedule.options()[j])
+                    .loads()) {
+                exposure[load.group()][g] += load.points();
+                for (int t = g + 1; t <= g + load.tailMonths() && t < months; t++) {
+                    exposure[load.group()][t] += load.tailPoints();
+                }
+            }
+        }
+        long[][] ageing = new long[members][months];
+        long[][] zeroAgeing = new long[members][months];
+        for (int i = 0; i < compiled.offs().size(); i++) {
+            Asset asset = compiled.offs().get(i);
+            if (asset == null) {
+                continue;
+            }
+            int member = compiled.memberIndex(asset.member());
+            int off = evaluation.milestoneMonths()[i];
+            long[] cumulative = problem.milestones().get(i).risk();
+            for (int t = 0; t < months; t++) {
+                long points = cumulative[t + 1] - cumulative[t];
+                zeroAgeing[member][t] += points;
+                ageing[member][t] += off < 0 || t < off ? points : 0;
+            }
+        }
+        List<RiskMonth> risk = new ArrayList<>();
+        for (int m = 0; m < members; m++) {
+            for (int t = 0; t < months; t++) {
+                risk.add(new RiskMonth(
+                        inventory.members().get(m).id(),
+                        calendar.month(t),
+                        exposure[m][t],
+                        problem.loadGroups().get(m).points(exposure[m][t]),
+                        ageing[m][t],
+                        zeroAgeing[m][t]));
+            }
+        }
+        return risk;
+    }
+
+    List<HarmonizationPoint> harmonization() {
+        List<HarmonizationPoint> points = new ArrayList<>();
+        for (int t = 0; t < calendar.horizon(); t++) {
+            points.add(new HarmonizationPoint(calendar.month(t), Harmonization.index(compiled, schedule, t)));
+        }
+        return points;
+    }
+
+    // ---- broken rules
+
+    List<BrokenRule> broken() {
+        List<BrokenRule> broken = new ArrayList<>();
+        for (Violation violation : evaluation.violations()) {
+            YearMonth month = null;
+            if (violation.month() >= 0) {
+                month = violation.rule() == Rule.BUDGET
+                        ? YearMonth.of(calendar.month(0).getYear() + violation.month(), 12)
+                        : calendar.month(violation.month());
+            }
+            broken.add(new BrokenRule(
+                    violation.rule().id(), violation.subject(), violation.other(), month, violation.amount()));
+        }
+        return broken;
+    }
+}

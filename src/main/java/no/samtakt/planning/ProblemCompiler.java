@@ -1,0 +1,626 @@
+package no.samtakt.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import no.samtakt.economy.DiscountTable;
+import no.samtakt.inventory.Approach;
+import no.samtakt.inventory.Area;
+import no.samtakt.inventory.AreaEffort;
+import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.Budget;
+import no.samtakt.inventory.Capacity;
+import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Mode;
+import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.Target;
+import no.samtakt.inventory.Variant;
+import no.samtakt.inventory.VendorCapacity;
+import no.samtakt.landscape.Landscape;
+import no.samtakt.planning.CompiledPlan.ActivityInfo;
+import no.samtakt.risk.PileUp;
+import no.samtakt.schedule.Activity;
+import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CountLimit;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.LoadGroup;
+import no.samtakt.schedule.Party;
+import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Resource;
+import no.samtakt.schedule.Rule;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.ShareKey;
+import no.samtakt.schedule.SharedFee;
+import no.samtakt.schedule.Wave;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles an inventory and a variant into a schedule problem. {@code src/docs/planning-model.md} is its specification.
+ *
+ * <p>Running time O(transitions × options × T + contracts × A + orders²) with small constants: well under a second for five
+ * members.
+ */
+final class ProblemCompiler {
+
+    private final Inventory inventory;
+    private final Variant variant;
+    private final PlanCalendar calendar;
+    private final DiscountTable discount;
+    private final List<Pin> pins;
+    private final List<Area> areas = new ArrayList<>();
+    private final List<List<ChainPlan>> chains = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+    private final List<ActivityInfo> infos = new ArrayList<>();
+    private final Map<String, Integer> activityOfAsset = new LinkedHashMap<>();
+    private final Map<ChainPlan, List<Integer>> chainActivities = new HashMap<>();
+    private final List<Resource> resources = new ArrayList<>();
+    private final Map<String, Integer> resourceIndex = new HashMap<>();
+    private final Map<String, long[]> capacities = new TreeMap<>();
+    private final ShareKey key;
+
+    private ProblemCompiler(Inventory inventory, Variant variant) {
+        this.inventory = inventory;
+        this.variant = variant;
+        this.calendar = new PlanCalendar(inventory, variant);
+        this.discount = DiscountTable.of(inventory.cooperation().discountBasisPoints());
+        List<Pin> all = new ArrayList<>();
+        inventory.members().forEach(member -> all.addAll(member.pins()));
+        all.addAll(variant.pins());
+        this.pins = List.copyOf(all);
+        this.key = new ShareKey(
+                inventory.cooperation().equalShareBasisPoints(),
+                inventory.members().stream().mapToLong(Member::inhabitants).toArray());
+    }
+
+    static CompiledPlan compile(Inventory inventory, Variant variant) {
+        return new ProblemCompiler(inventory, variant).compile();
+    }
+
+    private CompiledPlan compile() {
+        compileResources();
+        compileChains();
+        List<Choice> choices = compileChoices();
+        ActivityCompiler activityCompiler = new ActivityCompiler(this);
+        for (List<ChainPlan> candidates : chains) {
+            for (ChainPlan chain : candidates) {
+                if (!chain.joining().isEmpty()) {
+                    chainActivities.put(chain, activityCompiler.addChain(chain));
+                }
+            }
+        }
+        for (Member member : inventory.members()) {
+            for (Asset asset : member.assets()) {
+                activityCompiler.addTransition(member, asset);
+            }
+        }
+        Landscape landscape = Landscape.of(inventory);
+        OrderCompiler orders = new OrderCompiler(this, landscape);
+        MilestoneCompiler milestones = new MilestoneCompiler(this);
+        List<Dependency> bridged = new ArrayList<>();
+        List<Bridge> bridges = compileBridges(bridged);
+        ScheduleProblem withoutBaseline = new ScheduleProblem(
+                calendar.horizon(),
+                calendar.months(),
+                calendar.analysis(),
+                choices,
+                activities,
+                orders.precedences(),
+                orders.groups(),
+                resources,
+                milestones.milestones(),
+                bridges,
+                compileWaves(),
+                compileFees(),
+                compileLoadGroups(),
+                compileCountLimits(),
+                inventory.members().stream()
+                        .map(member -> new Party(member.id(), 0, 0))
+                        .toList(),
+                variant.riskPrice().minor() / 100,
+                variant.fairnessPricePercent());
+        ScheduleProblem problem = withBaseline(withoutBaseline);
+        return new CompiledPlan(
+                inventory,
+                variant,
+                calendar,
+                discount,
+                problem,
+                areas,
+                chains,
+                infos,
+                activityOfAsset,
+                milestones.offs(),
+                milestones.closes(),
+                milestones.courses(),
+                bridged,
+                capacities,
+                landscape.moveGroups(),
+                key);
+    }
+
+    /** The zero alternative: every choice none, every activity absent. */
+    static Schedule zeroAlternative(ScheduleProblem problem) {
+        int[] never = new int[problem.activities().size()];
+        Arrays.fill(never, Schedule.NEVER);
+        return new Schedule(new int[problem.choices().size()], never, never.clone());
+    }
+
+    private static ScheduleProblem withBaseline(ScheduleProblem problem) {
+        Evaluation zero = ScheduleEvaluator.evaluate(problem, zeroAlternative(problem));
+        List<Party> parties = new ArrayList<>();
+        for (int i = 0; i < problem.parties().size(); i++) {
+            parties.add(new Party(problem.parties().get(i).id(), zero.partyCost()[i], zero.partyEarly()[i]));
+        }
+        return new ScheduleProblem(
+                problem.horizon(),
+                problem.months(),
+                problem.analysis(),
+                problem.choices(),
+                problem.activities(),
+                problem.precedences(),
+                problem.groups(),
+                problem.resources(),
+                problem.milestones(),
+                problem.bridges(),
+                problem.waves(),
+                problem.fees(),
+                problem.loadGroups(),
+                problem.countLimits(),
+                parties,
+                problem.riskPrice(),
+                problem.unfairnessPercent());
+    }
+
+    // ---- resources
+
+    private void compileResources() {
+        int[] monthly = new int[calendar.months()];
+        int[] yearly = new int[calendar.months()];
+        for (int t = 0; t < monthly.length; t++) {
+            monthly[t] = t;
+            yearly[t] = calendar.yearBucket(t);
+        }
+        addPools("", inventory.cooperation().programmeTeam(), monthly);
+        for (Member member : inventory.members()) {
+            addPools(member.id(), member.capacities(), monthly);
+            if (!member.budgets().isEmpty()) {
+                long[] ceiling = new long[yearly[yearly.length - 1] + 1];
+                Arrays.fill(ceiling, Long.MAX_VALUE / 4);
+                for (Budget budget : member.budgets()) {
+                    int bucket = budget.year() - calendar.month(0).getYear();
+                    if (bucket >= 0 && bucket < ceiling.length) {
+                        ceiling[bucket] = budget.ceiling().minor();
+                    }
+                }
+                addResource(new Resource(budgetId(member), Rule.BUDGET, yearly, ceiling));
+            }
+        }
+        Map<String, List<VendorCapacity>> byVendor = new TreeMap<>();
+        for (VendorCapacity row : inventory.cooperation().vendorCapacities()) {
+            byVendor.computeIfAbsent(vendorId(row.vendor()), vendor -> new ArrayList<>())
+                    .add(row);
+        }
+        byVendor.forEach((vendor, rows) -> {
+            long[] limit = new long[calendar.months()];
+            Arrays.fill(limit, Long.MAX_VALUE / 4);
+            for (int t = 0; t < limit.length; t++) {
+                for (VendorCapacity row : rows) {
+                    if ((row.from() == null || !calendar.month(t).isBefore(row.from()))
+                            && (row.until() == null || !calendar.month(t).isAfter(row.until()))) {
+                        limit[t] = Math.min(limit[t], row.concurrent());
+                    }
+                }
+            }
+            addResource(new Resource(vendor, Rule.CAPACITY, monthly, limit));
+        });
+    }
+
+    private void addPools(String member, List<Capacity> rows, int[] monthly) {
+        Map<String, List<Capacity>> byRole = new TreeMap<>();
+        for (Capacity row : rows) {
+            byRole.computeIfAbsent(row.role(), role -> new ArrayList<>()).add(row);
+        }
+        byRole.forEach((role, ofRole) -> {
+            String id = member + TransitionPlan.POOL_SEPARATOR + role;
+            long[] capacity = calendar.capacity(member, ofRole);
+            capacities.put(id, capacity);
+            addResource(new Resource(id, Rule.CAPACITY, monthly, capacity));
+        });
+    }
+
+    private void addResource(Resource resource) {
+        resourceIndex.put(resource.id(), resources.size());
+        resources.add(resource);
+    }
+
+    static String budgetId(Member member) {
+        return "BUDGET" + TransitionPlan.POOL_SEPARATOR + member.id();
+    }
+
+    static String vendorId(String vendor) {
+        return "VENDOR" + TransitionPlan.POOL_SEPARATOR + vendor.strip();
+    }
+
+    /** Index of a resource, or −1 when it is not limited. */
+    int resource(String id) {
+        Integer index = resourceIndex.get(id);
+        return index == null ? -1 : index;
+    }
+
+    // ---- choices
+
+    private void compileChains() {
+        for (Area area : inventory.cooperation().areas()) {
+            List<Target> targets = inventory.cooperation().targets().stream()
+                    .filter(target -> target.area().equals(area.code()))
+                    .toList();
+            if (targets.isEmpty()) {
+                continue;
+            }
+            int choice = areas.size();
+            areas.add(area);
+            List<ChainPlan> candidates = new ArrayList<>();
+            for (Target target : targets) {
+                candidates.add(chain(area, target, choice, candidates.size() + 1));
+            }
+            chains.add(List.copyOf(candidates));
+        }
+    }
+
+    private ChainPlan chain(Area area, Target target, int choice, int alternative) {
+        List<Member> participants = new ArrayList<>();
+        List<Member> joining = new ArrayList<>();
+        List<Asset> moving = new ArrayList<>();
+        List<Asset> settled = new ArrayList<>();
+        for (Member member : inventory.members()) {
+            List<Asset> own = member.assets().stream()
+                    .filter(asset -> asset.area().equals(area.code()))
+                    .toList();
+            if (own.isEmpty() || !ChainPlan.eligible(member, target)) {
+                continue;
+            }
+            participants.add(member);
+            List<Asset> moves = own.stream()
+                    .filter(asset -> !ChainPlan.standsOn(asset, target))
+                    .toList();
+            own.stream().filter(asset -> ChainPlan.standsOn(asset, target)).forEach(settled::add);
+            moving.addAll(moves);
+            if (!moves.isEmpty()) {
+                joining.add(member);
+            }
+        }
+        return new ChainPlan(
+                target,
+                choice,
+                alternative,
+                List.copyOf(participants),
+                List.copyOf(joining),
+                List.copyOf(moving),
+                List.copyOf(settled));
+    }
+
+    private List<Choice> compileChoices() {
+        List<Choice> choices = new ArrayList<>();
+        for (int k = 0; k < areas.size(); k++) {
+            List<Choice.Implication> implications = new ArrayList<>();
+            for (ChainPlan chain : chains.get(k)) {
+                for (String required : chain.target().requires()) {
+                    ChainPlan other = findChain(required);
+                    if (other != null && other.choice() != k) {
+                        implications.add(
+                                new Choice.Implication(chain.alternative(), other.choice(), other.alternative()));
+                    }
+                }
+            }
+            choices.add(new Choice(areas.get(k).code(), chains.get(k).size() + 1, allowed(k), implications));
+        }
+        return choices;
+    }
+
+    private BitSet allowed(int choice) {
+        Area area = areas.get(choice);
+        BitSet allowed = new BitSet();
+        allowed.set(0, chains.get(choice).size() + 1);
+        for (Pin pin : pins) {
+            Asset asset = inventory.findAsset(pin.subject()).orElse(null);
+            boolean ofArea = pin.subject().equals(area.code());
+            boolean ofAsset = asset != null && asset.area().equals(area.code());
+            if (!ofArea && !ofAsset) {
+                continue;
+            }
+            BitSet open = new BitSet();
+            if (pin.target().isEmpty()) {
+                open.set(pin.month() == null ? 0 : 1, chains.get(choice).size() + 1);
+            } else if (pin.target().equals(Pin.KEEP)) {
+                open.set(Choice.NONE);
+            }
+            for (ChainPlan chain : chains.get(choice)) {
+                if (chain.target().id().equals(pin.target())
+                        || (pin.target().equals(Pin.KEEP)
+                                && asset != null
+                                && chain.settled().contains(asset))) {
+                    open.set(chain.alternative());
+                }
+            }
+            BitSet both = (BitSet) allowed.clone();
+            both.and(open);
+            allowed = both.isEmpty() ? allowed : both;
+        }
+        return allowed;
+    }
+
+    @Nullable
+    ChainPlan findChain(String targetId) {
+        for (List<ChainPlan> candidates : chains) {
+            for (ChainPlan chain : candidates) {
+                if (chain.target().id().equals(targetId)) {
+                    return chain;
+                }
+            }
+        }
+        return null;
+    }
+
+    // ---- coupled costs
+
+    private List<Bridge> compileBridges(List<Dependency> bridged) {
+        List<Bridge> bridges = new ArrayList<>();
+        for (Dependency dependency : inventory.listDependencies()) {
+            if (!dependency.type().bridged()
+                    || dependency.external()
+                    || dependency.bridgePerMonth().isZero()) {
+                continue;
+            }
+            Integer from = activityOfAsset.get(dependency.from());
+            Integer to = activityOfAsset.get(dependency.to());
+            if (from == null && to == null) {
+                continue;
+            }
+            int first = from != null ? from : Objects.requireNonNull(to);
+            int second = from != null && to != null ? to : -1;
+            String payer = inventory.findAsset(dependency.from()).orElseThrow().member();
+            long perMonth = dependency.bridgePerMonth().minor();
+            bridges.add(new Bridge(
+                    dependency.from() + ">" + dependency.to(),
+                    first,
+                    second,
+                    memberIndex(payer),
+                    cumulative(t -> perMonth, calendar.analysis()),
+                    cumulative(t -> perMonth, PlanningDefaults.EARLY_MONTHS)));
+            bridged.add(dependency);
+        }
+        return bridges;
+    }
+
+    /** cumulative[t] = discounted flow of months 0 … t − 1, counting only months before {@code before}. */
+    long[] cumulative(java.util.function.IntToLongFunction nominal, int before) {
+        long[] sums = new long[calendar.analysis() + 1];
+        for (int t = 0; t < calendar.analysis(); t++) {
+            sums[t + 1] = sums[t] + (t < before ? discount.discount(nominal.applyAsLong(t), t) : 0);
+        }
+        return sums;
+    }
+
+    private List<Wave> compileWaves() {
+        List<Wave> waves = new ArrayList<>();
+        for (List<ChainPlan> candidates : chains) {
+            for (ChainPlan chain : candidates) {
+                long cost = chain.target().waveCost().minor();
+                if (cost == 0 || chain.moving().isEmpty()) {
+                    continue;
+                }
+                long[] total = new long[calendar.horizon()];
+                long[] early = new long[calendar.horizon()];
+                for (int g = 0; g < total.length; g++) {
+                    total[g] = discount.discount(cost, g);
+                    early[g] = g < PlanningDefaults.EARLY_MONTHS ? total[g] : 0;
+                }
+                waves.add(new Wave(
+                        "WAVE:" + chain.target().id(),
+                        chain.choice(),
+                        chain.alternative(),
+                        transitions(chain),
+                        shared(chain.participants(), total, early),
+                        budgetDemands(chain.participants(), 0, new long[] {cost})));
+            }
+        }
+        return waves;
+    }
+
+    private List<SharedFee> compileFees() {
+        List<SharedFee> fees = new ArrayList<>();
+        for (List<ChainPlan> candidates : chains) {
+            for (ChainPlan chain : candidates) {
+                long yearly = chain.target().fixedPerYear().minor();
+                if (yearly == 0 || chain.moving().isEmpty()) {
+                    continue;
+                }
+                List<Integer> parties = chain.moving().stream()
+                        .map(asset -> memberIndex(asset.member()))
+                        .toList();
+                List<Integer> incumbents = chain.participants().stream()
+                        .map(member -> memberIndex(member.id()))
+                        .filter(party -> !parties.contains(party))
+                        .toList();
+                fees.add(new SharedFee(
+                        "FEE:" + chain.target().id(),
+                        chain.choice(),
+                        chain.alternative(),
+                        transitions(chain),
+                        parties,
+                        incumbents,
+                        key,
+                        cumulative(t -> no.samtakt.common.Rounding.spread(yearly, 12, t % 12), calendar.analysis()),
+                        cumulative(
+                                t -> no.samtakt.common.Rounding.spread(yearly, 12, t % 12),
+                                PlanningDefaults.EARLY_MONTHS)));
+            }
+        }
+        return fees;
+    }
+
+    private List<Integer> transitions(ChainPlan chain) {
+        return chain.moving().stream()
+                .map(asset -> Objects.requireNonNull(activityOfAsset.get(asset.id())))
+                .toList();
+    }
+
+    private List<LoadGroup> compileLoadGroups() {
+        return inventory.members().stream()
+                .map(member -> new LoadGroup(member.id(), PileUp.from(), PileUp.slope()))
+                .toList();
+    }
+
+    private List<CountLimit> compileCountLimits() {
+        int limit = variant.approach() == Approach.CAUTIOUS
+                ? Math.min(1, inventory.cooperation().criticalLimit())
+                : inventory.cooperation().criticalLimit();
+        return inventory.members().stream()
+                .map(member -> new CountLimit(member.id(), limit))
+                .toList();
+    }
+
+    // ---- shared with the other compilers
+
+    /** Tables split among members by the key, month by month. */
+    List<PartyTable> shared(List<Member> members, long[] total, long[] early) {
+        int[] parties = partyIndices(members);
+        long[][] cost = new long[parties.length][total.length];
+        long[][] first = new long[parties.length][total.length];
+        for (int t = 0; t < total.length; t++) {
+            long[] parts = key.split(total[t], parties);
+            long[] earlyParts = key.split(early[t], parties);
+            for (int i = 0; i < parties.length; i++) {
+                cost[i][t] = parts[i];
+                first[i][t] = earlyParts[i];
+            }
+        }
+        List<PartyTable> tables = new ArrayList<>();
+        for (int i = 0; i < parties.length; i++) {
+            tables.add(new PartyTable(parties[i], cost[i], first[i]));
+        }
+        return tables;
+    }
+
+    /** Nominal amounts by month split by the key, as demands on the budgets of those that have one. */
+    List<no.samtakt.schedule.Demand> budgetDemands(List<Member> members, int offset, long[] nominal) {
+        int[] parties = partyIndices(members);
+        long[][] amounts = new long[parties.length][nominal.length];
+        for (int t = 0; t < nominal.length; t++) {
+            long[] parts = key.split(nominal[t], parties);
+            for (int i = 0; i < parties.length; i++) {
+                amounts[i][t] = parts[i];
+            }
+        }
+        List<no.samtakt.schedule.Demand> demands = new ArrayList<>();
+        for (int i = 0; i < parties.length; i++) {
+            int resource = resource(budgetId(inventory.members().get(parties[i])));
+            if (resource >= 0) {
+                demands.add(new no.samtakt.schedule.Demand(resource, offset, amounts[i]));
+            }
+        }
+        return demands;
+    }
+
+    int[] partyIndices(List<Member> members) {
+        return members.stream()
+                .mapToInt(member -> memberIndex(member.id()))
+                .sorted()
+                .toArray();
+    }
+
+    int memberIndex(String id) {
+        for (int i = 0; i < inventory.members().size(); i++) {
+            if (inventory.members().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No member " + id);
+    }
+
+    int add(Activity activity, ActivityInfo info) {
+        activities.add(activity);
+        infos.add(info);
+        Asset asset = info.asset();
+        if (asset != null) {
+            activityOfAsset.put(asset.id(), activities.size() - 1);
+        }
+        return activities.size() - 1;
+    }
+
+    /** Effort rows usable for an asset, in the order of modes; the default row when the area has none. */
+    List<AreaEffort> effortRows(Asset asset) {
+        List<AreaEffort> rows = inventory.cooperation().efforts().stream()
+                .filter(row -> row.area().equals(asset.area()))
+                .sorted(Comparator.comparing(AreaEffort::mode))
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of(new AreaEffort(
+                    asset.area(),
+                    Mode.BIG_BANG,
+                    PlanningDefaults.DEFAULT_DURATION,
+                    new TreeMap<>(Map.of(
+                            PlanningDefaults.DEFAULT_ROLE,
+                            new no.samtakt.common.PersonDays(PlanningDefaults.DEFAULT_EFFORT_CENTI_DAYS))),
+                    0,
+                    PlanningDefaults.DEFAULT_AFTER_CARE,
+                    PlanningDefaults.DEFAULT_PROBABILITY_BASIS_POINTS,
+                    no.samtakt.common.SourceCell.NOWHERE));
+        }
+        if (variant.approach() == Approach.CAUTIOUS
+                && asset.criticality() >= PlanningDefaults.CAUTIOUS_PARALLEL_FROM
+                && rows.stream().anyMatch(row -> row.mode() == Mode.PARALLEL)) {
+            return rows.stream().filter(row -> row.mode() == Mode.PARALLEL).toList();
+        }
+        return rows;
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    Variant variant() {
+        return variant;
+    }
+
+    PlanCalendar calendar() {
+        return calendar;
+    }
+
+    DiscountTable discount() {
+        return discount;
+    }
+
+    List<Pin> pins() {
+        return pins;
+    }
+
+    List<List<ChainPlan>> chains() {
+        return chains;
+    }
+
+    List<ActivityInfo> infos() {
+        return infos;
+    }
+
+    Map<String, Integer> activityOfAsset() {
+        return activityOfAsset;
+    }
+
+    /** Activities of a candidate's chain in order, transitions not included; empty when nobody joins. */
+    List<Integer> chainActivities(ChainPlan chain) {
+        return chainActivities.getOrDefault(chain, List.of());
+    }
+}
