@@ -9,7 +9,7 @@ import java.util.List;
  * @param exitMonth first month without payment, at or after {@code closeMonth}; {@link ContractTable#NEVER} when it is kept
  * @param npvMinor value at plan start of {@code nominalByMonth}: each month discounted and rounded once, then summed
  * @param npvFirst36Minor the same for months 0 to 35
- * @param nominalByMonth payments, fees and tender costs per month from plan start; belongs to the record once handed over
+ * @param nominalByMonth payments, fees and tender costs per month from plan start
  * @param actions dated steps in order of month
  * @param procurementRisk whether it goes on without an agreement in some month
  * @param feasible whether it covers every month before {@code closeMonth}
@@ -30,26 +30,13 @@ public record ContractCourse(
     public static final int EARLY_MONTHS = 36;
 
     public ContractCourse {
+        nominalByMonth = nominalByMonth.clone();
         actions = List.copyOf(actions);
     }
 
     @Override
     public long[] nominalByMonth() {
         return nominalByMonth.clone();
-    }
-
-    /** The same course for another close month it serves as well; the amounts are shared, not copied. */
-    ContractCourse closedAt(int otherCloseMonth) {
-        return new ContractCourse(
-                otherCloseMonth,
-                exitMonth,
-                npvMinor,
-                npvFirst36Minor,
-                nominalByMonth,
-                actions,
-                procurementRisk,
-                feasible,
-                monthsShort);
     }
 
     /** Payment of one month; 0 outside the array. */

@@ -16,7 +16,8 @@ import no.samtakt.inventory.Contract;
  *       was given in time.
  *   <li><b>Termination</b> within the agreed period or an exercised option: X after {@code irrevocableUntil}, after the notice,
  *       and the first month of a calendar period as {@code noticeToEndOf} says; the fee is paid in month X − 1. A contract
- *       without an end is left the same way, without a fee.
+ *       that is irrevocable up to its end binds to the end of every option as well. A contract without an end is left by
+ *       notice, without a fee.
  *   <li><b>Options</b> in order, each exercised {@code optionNoticeMonths} before the end it extends. Options not used lapse
  *       with a renewal or a new tender.
  *   <li><b>Renewal.</b> Tacit: a step, without action; express: a step, agreed {@code renewalNoticeMonths} before, once the
@@ -25,7 +26,8 @@ import no.samtakt.inventory.Contract;
  *       by notice; at its end it may be tendered again.
  *   <li><b>Without an agreement</b> month by month at a surcharge, only where no lawful step is left, only if allowed, and only
  *       for close months that no lawful course covers; a new tender follows as soon as it can be ready.
- *   <li><b>Expired before plan start.</b> Renewed tacitly: runs in steps counted from its stated end. Otherwise nothing is in
+ *   <li><b>Expired before plan start.</b> Renewed tacitly: is in a step counted from its stated end, options
+ *       lapsed. Otherwise nothing is in
  *       force at plan start, so every month needed is without an agreement until a tender is ready.
  *   <li><b>Ties.</b> Fewest steps, then the earliest exit.
  * </ul>

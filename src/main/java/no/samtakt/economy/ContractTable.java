@@ -19,17 +19,20 @@ public final class ContractTable {
     private final ContractEngine engine;
     private final Contract contract;
     private final CoursePaths paths;
-    private final ContractCourse[] courses;
+    private final long[] cost;
+    private final long[] early;
     private final ContractCourse never;
 
     ContractTable(ContractEngine engine, Contract contract) {
         this.engine = engine;
         this.contract = contract;
         this.paths = engine.paths(contract, 0, Set.of());
-        this.courses = new ContractCourse[engine.analysisMonths() + 1];
-        for (int c = courses.length - 1; c >= 0; c--) {
-            courses[c] =
-                    c + 1 < courses.length && paths.sameCourse(c, c + 1) ? courses[c + 1].closedAt(c) : paths.course(c);
+        int last = engine.analysisMonths();
+        this.cost = new long[last + 1];
+        this.early = new long[last + 1];
+        for (int c = last; c >= 0; c--) {
+            cost[c] = paths.cost(c);
+            early[c] = c < last && paths.sameEarly(c, c + 1) ? early[c + 1] : paths.early(c);
         }
         this.never = paths.course(NEVER);
     }
@@ -41,11 +44,11 @@ public final class ContractTable {
 
     /** A: the last close month is A itself. */
     public int analysisMonths() {
-        return courses.length - 1;
+        return cost.length - 1;
     }
 
     /**
-     * The cheapest course.
+     * The cheapest course, put together on each call; costs are looked up by {@link #cost} and {@link #early}.
      *
      * @param closeMonth 0 to A, or {@link #NEVER}; other months beyond A count as A
      */
@@ -53,7 +56,7 @@ public final class ContractTable {
         if (closeMonth == NEVER) {
             return never;
         }
-        return courses[Math.min(closeMonth, courses.length - 1)];
+        return paths.course(Math.min(closeMonth, analysisMonths()));
     }
 
     /** The course of a contract that is kept. */
@@ -63,17 +66,17 @@ public final class ContractTable {
 
     /** Discounted cost of closing in a month. */
     public long cost(int closeMonth) {
-        return course(closeMonth).npvMinor();
+        return closeMonth == NEVER ? never.npvMinor() : cost[Math.min(closeMonth, analysisMonths())];
     }
 
     /** The part of {@link #cost} in the first three years. */
     public long early(int closeMonth) {
-        return course(closeMonth).npvFirst36Minor();
+        return closeMonth == NEVER ? never.npvFirst36Minor() : early[Math.min(closeMonth, analysisMonths())];
     }
 
     /** Months not lawfully covered; 0 when all is well. */
     public int monthsShort(int closeMonth) {
-        return course(closeMonth).monthsShort();
+        return paths.monthsShort(closeMonth == NEVER ? NEVER : Math.min(closeMonth, analysisMonths()));
     }
 
     /**

@@ -93,6 +93,8 @@ final class CoursePaths {
     private final ContractPrices prices;
     private final int irrevocableEnd;
     private final @Nullable Integer agreedEnd;
+    private final boolean alreadyRenewed;
+    private final boolean bindsToItsEnds;
     private final int lastExit;
 
     /** Cheapest course for each close month from 0 to A. */
@@ -124,6 +126,8 @@ final class CoursePaths {
         this.irrevocableEnd = irrevocable == null ? 0 : index(irrevocable.plusMonths(1));
         YearMonth end = contract.end();
         this.agreedEnd = end == null ? null : firstEnd(index(end.plusMonths(1)));
+        this.alreadyRenewed = end != null && contract.renewal() == Renewal.TACIT && index(end.plusMonths(1)) <= 0;
+        this.bindsToItsEnds = end != null && irrevocable != null && !irrevocable.isBefore(end);
         RetenderTerms retender = terms.retender();
         int step = Math.max(terms.stepMonths(), retender == null ? 0 : retender.termMonths());
         for (int option : contract.optionMonths()) {
@@ -177,7 +181,8 @@ final class CoursePaths {
         @Nullable Exit[] exits = new Exit[lastExit + 1];
         Exit bestKept = null;
         TreeMap<Node, Label> open = new TreeMap<>();
-        Node first = new Node(agreedEnd == null ? lastExit : agreedEnd, Phase.AGREED, contract.optionsUsed(), 0);
+        Phase phase = alreadyRenewed ? Phase.RENEWED : Phase.AGREED;
+        Node first = new Node(agreedEnd == null ? lastExit : agreedEnd, phase, contract.optionsUsed(), 0);
         offer(open, new Label(null, first, 0, prices.discounted(0, 0, first.end()), 0, 0, 0, null, 0, -1));
         while (!open.isEmpty()) {
             Label label = open.pollFirstEntry().getValue();
@@ -243,7 +248,7 @@ final class CoursePaths {
             }
         }
         RetenderTerms retender = terms.retender();
-        if (node.phase() == Phase.AGREED) {
+        if (node.phase() == Phase.AGREED && !bindsToItsEnds) {
             long fee = agreedEnd == null ? 0 : contract.terminationFee().minor();
             for (int x = Math.max(label.from() + 1, irrevocableEnd); x < end; x++) {
                 if (boundary(x)) {
@@ -401,27 +406,63 @@ final class CoursePaths {
 
     // ---- courses ----------------------------------------------------------------------------------------------------
 
-    /** The course of a close month: 0 to A or {@link ContractTable#NEVER}. */
-    ContractCourse course(int closeMonth) {
+    /** The way chosen for a close month; where none covers it, the one that comes furthest. */
+    private Exit chosen(int closeMonth) {
         Exit exit = closeMonth == ContractTable.NEVER ? kept : byClose[closeMonth];
-        boolean feasible = exit != null;
         Exit chosen = exit != null ? exit : longest;
         if (chosen == null) {
             throw new IllegalStateException("Contract " + contract.id() + " has no exit up to month " + lastExit);
         }
+        return chosen;
+    }
+
+    private boolean feasible(int closeMonth) {
+        return (closeMonth == ContractTable.NEVER ? kept : byClose[closeMonth]) != null;
+    }
+
+    /** Discounted cost of a close month: 0 to A or {@link ContractTable#NEVER}. */
+    long cost(int closeMonth) {
+        return chosen(closeMonth).npv();
+    }
+
+    /** The part of the cost in the first three years. */
+    long early(int closeMonth) {
+        return discount.presentValue(nominal(chosen(closeMonth), ContractCourse.EARLY_MONTHS));
+    }
+
+    /** Months needed but not covered. */
+    int monthsShort(int closeMonth) {
         int needed = closeMonth == ContractTable.NEVER ? analysisMonths : closeMonth;
-        int end = chosen.month() == ContractTable.NEVER ? analysisMonths : chosen.month();
+        return feasible(closeMonth)
+                ? 0
+                : Math.max(0, needed - chosen(closeMonth).month());
+    }
+
+    /** Flows of a way in the months before {@code limit}. */
+    private long[] nominal(Exit chosen, int limit) {
+        int end = Math.min(limit, chosen.month() == ContractTable.NEVER ? analysisMonths : chosen.month());
         long[] nominal = new long[end];
-        List<ContractAction> actions = new ArrayList<>();
-        boolean risk = false;
-        long surcharge = 0;
         for (Label at = chosen.last(); at != null; at = at.before()) {
             for (int t = at.from(); t < Math.min(end, at.node().end()); t++) {
                 nominal[t] += payment(at, t);
             }
-            if (at.oneOff() != 0) {
+            if (at.oneOff() != 0 && at.oneOffMonth() < end) {
                 nominal[at.oneOffMonth()] += at.oneOff();
             }
+        }
+        if (chosen.fee() != 0 && chosen.month() <= end) {
+            nominal[chosen.month() - 1] += chosen.fee();
+        }
+        return nominal;
+    }
+
+    /** The course of a close month: 0 to A or {@link ContractTable#NEVER}. */
+    ContractCourse course(int closeMonth) {
+        Exit chosen = chosen(closeMonth);
+        List<ContractAction> actions = new ArrayList<>();
+        boolean risk = false;
+        long surcharge = 0;
+        for (Label at = chosen.last(); at != null; at = at.before()) {
             if (at.node().phase() == Phase.BRIDGED) {
                 risk = true;
                 surcharge += payment(at, at.from()) - prices.nominal(at.node().tenders(), at.from());
@@ -444,9 +485,6 @@ final class CoursePaths {
         }
         if (chosen.needsNotice()) {
             actions.add(new ContractAction(Kind.GIVE_NOTICE_BY, chosen.notice(), chosen.month(), chosen.fee()));
-            if (chosen.fee() != 0) {
-                nominal[chosen.month() - 1] += chosen.fee();
-            }
         }
         if (chosen.month() != ContractTable.NEVER) {
             actions.add(new ContractAction(Kind.ENDS, chosen.month() - 1, chosen.month(), 0));
@@ -457,17 +495,22 @@ final class CoursePaths {
         return new ContractCourse(
                 closeMonth,
                 chosen.month(),
-                discount.presentValue(nominal),
-                discount.presentValue(nominal, 0, ContractCourse.EARLY_MONTHS),
-                nominal,
+                chosen.npv(),
+                early(closeMonth),
+                nominal(chosen, Integer.MAX_VALUE),
                 actions,
                 risk,
-                feasible,
-                feasible ? 0 : Math.max(0, needed - chosen.month()));
+                feasible(closeMonth),
+                monthsShort(closeMonth));
     }
 
-    /** Whether two close months share their course. */
-    boolean sameCourse(int closeMonth, int otherCloseMonth) {
-        return byClose[closeMonth] != null && byClose[closeMonth] == byClose[otherCloseMonth];
+    /** Whether two close months surely have the same first three years. */
+    boolean sameEarly(int closeMonth, int otherCloseMonth) {
+        Exit one = chosen(closeMonth);
+        Exit other = chosen(otherCloseMonth);
+        return one == other
+                || (one.last() == other.last()
+                        && one.month() > ContractCourse.EARLY_MONTHS
+                        && other.month() > ContractCourse.EARLY_MONTHS);
     }
 }
