@@ -46,7 +46,13 @@ class ContractPropertyTest {
         int bound = random.nextInt(term + 1);
         RetenderTerms retender = random.nextInt(4) == 0
                 ? null
-                : new RetenderTerms(random.nextInt(60_000), random.nextInt(9), term, bound, random.nextInt(4), 0);
+                : new RetenderTerms(
+                        random.nextInt(60_000),
+                        random.nextInt(9),
+                        term,
+                        bound,
+                        random.nextInt(4),
+                        random.nextInt(2) * 700);
         return new ContractTerms(
                 random.nextInt(5), random.nextInt(5), 4 + random.nextInt(9), retender, 12_500, random.nextBoolean());
     }
