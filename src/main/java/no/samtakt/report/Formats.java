@@ -1,0 +1,195 @@
+package no.samtakt.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import no.samtakt.common.Money;
+import no.samtakt.common.Texts;
+
+/**
+ * How numbers, amounts, months and dates are written in one language and one currency. Exact decimal arithmetic, rounded half
+ * up for the eye only; nothing depends on the locale data of the Java version.
+ */
+public final class Formats {
+
+    /** A space at which a line is not broken. */
+    public static final String NBSP = "\u00a0";
+
+    /** The real minus sign. */
+    public static final String MINUS = "\u2212";
+
+    private static final BigDecimal MILLION_KRONER = BigDecimal.valueOf(1_000_000);
+
+    private final Texts texts;
+    private final String currency;
+    private final boolean norwegian;
+
+    private Formats(Texts texts, String currency) {
+        this.texts = texts;
+        this.currency = currency;
+        this.norwegian = texts.locale().getLanguage().equals("nb");
+    }
+
+    /**
+     * @param locale {@code en} or {@code nb}
+     * @param currency ISO code of the plan's currency
+     */
+    public static Formats of(Locale locale, String currency) {
+        return new Formats(Texts.of("no.samtakt.report", locale), currency);
+    }
+
+    /** A whole number with grouping: {@code 12 345}. */
+    public String number(long value) {
+        return decimal(BigDecimal.valueOf(value), 0);
+    }
+
+    /** A decimal number with grouping and a fixed number of decimals, rounded half up. */
+    public String decimal(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        String plain = rounded.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(norwegian ? NBSP : ",");
+            }
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(norwegian ? ',' : '.').append(plain, point + 1, plain.length());
+        }
+        return rounded.signum() < 0 ? MINUS + text : text.toString();
+    }
+
+    /** An amount in whole major units with its currency: {@code 1 234 567 kr}. */
+    public String money(Money amount) {
+        return texts.get("money.major", moneyPlain(amount), unit());
+    }
+
+    /** An amount in whole major units without a unit, for columns whose head names it. */
+    public String moneyPlain(Money amount) {
+        return decimal(BigDecimal.valueOf(amount.minor(), 2), 0);
+    }
+
+    /** An amount rounded to 0.1 million: {@code 1,2 mill. kr}. */
+    public String millions(Money amount) {
+        return texts.get("money.millions", millionsPlain(amount), unit());
+    }
+
+    /** An amount in millions with one decimal, without a unit. */
+    public String millionsPlain(Money amount) {
+        return decimal(BigDecimal.valueOf(amount.minor(), 2).divide(MILLION_KRONER), 1);
+    }
+
+    /** An amount for running text: from one million on rounded to 0.1 million, else to three leading digits of kroner. */
+    public String amount(Money amount) {
+        BigDecimal kroner = BigDecimal.valueOf(amount.minor(), 2);
+        if (kroner.abs().setScale(0, RoundingMode.HALF_UP).longValueExact() >= 1_000_000) {
+            return millions(amount);
+        }
+        BigDecimal rounded = kroner.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0
+                ? kroner.setScale(-3, RoundingMode.HALF_UP)
+                : kroner;
+        return texts.get("money.major", decimal(rounded, 0), unit());
+    }
+
+    /** As {@link #amount} with a plus sign when positive. */
+    public String signedAmount(Money amount) {
+        return (amount.minor() > 0 ? "+" : "") + amount(amount);
+    }
+
+    /** Whole major units with a plus sign when positive, without a unit. */
+    public String signedPlain(Money amount) {
+        return (amount.minor() > 0 ? "+" : "") + moneyPlain(amount);
+    }
+
+    /**
+     * An amount per inhabitant in whole major units, signed: {@code +1 240 kr}.
+     *
+     * @param inhabitants a dash is written when not positive
+     */
+    public String perInhabitant(Money amount, int inhabitants) {
+        if (inhabitants <= 0) {
+            return texts.get("none");
+        }
+        BigDecimal each =
+                BigDecimal.valueOf(amount.minor(), 2).divide(BigDecimal.valueOf(inhabitants), 0, RoundingMode.HALF_UP);
+        return texts.get("money.major", (each.signum() > 0 ? "+" : "") + decimal(each, 0), unit());
+    }
+
+    /** The unit of amounts in major units: {@code kr} in Norwegian, the ISO code otherwise. */
+    public String unit() {
+        return norwegian && (currency.equals("NOK") || currency.equals("DKK")) ? "kr" : currency;
+    }
+
+    /** The unit of amounts in millions, as a column head. */
+    public String millionUnit() {
+        return texts.get("money.millions.unit", unit());
+    }
+
+    /** Person-days from hundredths, with one decimal where there is one: {@code 12,5}. */
+    public String days(long centi) {
+        BigDecimal value = BigDecimal.valueOf(centi, 2).setScale(1, RoundingMode.HALF_UP);
+        return decimal(value, value.stripTrailingZeros().scale() > 0 ? 1 : 0);
+    }
+
+    /** Person-days from hundredths with the unit. */
+    public String daysWithUnit(long centi) {
+        return days(centi).equals("1") ? texts.get("count.days.one") : texts.get("count.days.many", days(centi));
+    }
+
+    /** Risk points from hundredths, one decimal. */
+    public String points(long centi) {
+        return decimal(BigDecimal.valueOf(centi, 2), 1);
+    }
+
+    /** A share in basis points as per cent, at most one decimal: {@code 12,5 %}. */
+    public String percent(long basisPoints) {
+        BigDecimal value = BigDecimal.valueOf(basisPoints, 2).setScale(1, RoundingMode.HALF_UP);
+        return texts.get("percent", decimal(value, value.stripTrailingZeros().scale() > 0 ? 1 : 0));
+    }
+
+    /** A share in basis points as whole per cent without the sign. */
+    public String percentPlain(long basisPoints) {
+        return decimal(BigDecimal.valueOf(basisPoints, 2), 0);
+    }
+
+    /** {@code March 2027} */
+    public String month(YearMonth month) {
+        return texts.get("month." + month.getMonthValue()) + NBSP + month.getYear();
+    }
+
+    /** {@code Mar 27}, for narrow places. */
+    public String shortMonth(YearMonth month) {
+        return texts.get("month.short." + month.getMonthValue())
+                + NBSP
+                + "%02d".formatted(Math.floorMod(month.getYear(), 100));
+    }
+
+    /** {@code Mar 2027}, for tables. */
+    public String mediumMonth(YearMonth month) {
+        return texts.get("month.short." + month.getMonthValue()) + NBSP + month.getYear();
+    }
+
+    /** {@code 31 March 2027} */
+    public String date(LocalDate date) {
+        return texts.get("date", date.getDayOfMonth(), texts.get("month." + date.getMonthValue()), date.getYear());
+    }
+
+    /** A number of months with its noun: {@code 3 months}. */
+    public String months(long count) {
+        return count("months", count);
+    }
+
+    /**
+     * A number with its noun in singular or plural.
+     *
+     * @param noun key under {@code count.} in the shared bundle
+     */
+    public String count(String noun, long count) {
+        return count == 1 ? texts.get("count." + noun + ".one") : texts.get("count." + noun + ".many", number(count));
+    }
+}

@@ -1,0 +1,389 @@
+package no.samtakt.report;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import no.samtakt.common.Money;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.MigrationPlan.AreaDecision;
+import no.samtakt.planning.MigrationPlan.AreaInfo;
+import no.samtakt.planning.MigrationPlan.AssetInfo;
+import no.samtakt.planning.MigrationPlan.Category;
+import no.samtakt.planning.MigrationPlan.ContractPlan;
+import no.samtakt.planning.MigrationPlan.KeptAsset;
+import no.samtakt.planning.MigrationPlan.MemberInfo;
+import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.planning.MigrationPlan.PoolLoad;
+import no.samtakt.planning.MigrationPlan.RiskMonth;
+import no.samtakt.planning.MigrationPlan.TargetInfo;
+import no.samtakt.planning.MigrationPlan.Task;
+import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.MigrationPlan.YearLine;
+
+/** Look-ups and sums over a plan that several reports need. An empty member id stands for the whole co-operation. */
+public final class PlanView {
+
+    private final MigrationPlan plan;
+    private final Map<String, MemberInfo> members;
+    private final Map<String, AreaInfo> areas;
+    private final Map<String, TargetInfo> targets;
+    private final Map<String, AssetInfo> assets;
+    private final Map<String, Task> tasks;
+    private final Map<String, Task> transitions;
+    private final Map<String, ContractPlan> contracts;
+    private final Map<String, PoolLoad> pools;
+    private final Map<String, KeptAsset> kept;
+    private final Map<String, AreaDecision> decisions;
+
+    public PlanView(MigrationPlan plan) {
+        this.plan = plan;
+        members = index(plan.members(), MemberInfo::id);
+        areas = index(plan.areas(), AreaInfo::code);
+        targets = index(plan.targets(), TargetInfo::id);
+        assets = index(plan.assets(), AssetInfo::id);
+        tasks = index(plan.tasks(), Task::id);
+        transitions = index(
+                plan.tasks().stream()
+                        .filter(task -> task.kind() == TaskKind.TRANSITION)
+                        .toList(),
+                Task::asset);
+        contracts = index(plan.contracts(), ContractPlan::id);
+        pools = index(plan.pools(), PoolLoad::pool);
+        kept = index(plan.kept(), KeptAsset::asset);
+        decisions = index(plan.decisions(), AreaDecision::area);
+    }
+
+    private static <T> Map<String, T> index(List<T> all, Function<T, String> key) {
+        Map<String, T> map = new LinkedHashMap<>();
+        all.forEach(one -> map.putIfAbsent(key.apply(one), one));
+        return map;
+    }
+
+    public MigrationPlan plan() {
+        return plan;
+    }
+
+    /** The name of a member; the id itself when unknown. */
+    public String member(String id) {
+        MemberInfo member = members.get(id);
+        return member == null ? id : member.name();
+    }
+
+    public Optional<MemberInfo> findMember(String id) {
+        return Optional.ofNullable(members.get(id));
+    }
+
+    /** The name of an area; the code itself when unknown. */
+    public String area(String code) {
+        AreaInfo area = areas.get(code);
+        return area == null ? code : area.name();
+    }
+
+    /** The product of a target; the id itself when unknown. */
+    public String target(String id) {
+        TargetInfo target = targets.get(id);
+        return target == null ? id : target.product();
+    }
+
+    public Optional<TargetInfo> findTarget(String id) {
+        return Optional.ofNullable(targets.get(id));
+    }
+
+    /** The name of an asset; the id itself when unknown. */
+    public String asset(String id) {
+        AssetInfo asset = assets.get(id);
+        return asset == null ? id : asset.name();
+    }
+
+    public Optional<AssetInfo> findAsset(String id) {
+        return Optional.ofNullable(assets.get(id));
+    }
+
+    public Optional<Task> findTask(String id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    /** The transition that replaces an asset. */
+    public Optional<Task> findTransition(String asset) {
+        return Optional.ofNullable(transitions.get(asset));
+    }
+
+    public Optional<ContractPlan> findContract(String id) {
+        return Optional.ofNullable(contracts.get(id));
+    }
+
+    public Optional<PoolLoad> findPool(String id) {
+        return Optional.ofNullable(pools.get(id));
+    }
+
+    /** Why an asset stays, when it does. */
+    public Optional<KeptAsset> findKept(String asset) {
+        return Optional.ofNullable(kept.get(asset));
+    }
+
+    public Optional<AreaDecision> findDecision(String area) {
+        return Optional.ofNullable(decisions.get(area));
+    }
+
+    /**
+     * A readable name for anything a plan refers to by id: a task, asset, contract, pool, target, area or member. What is not
+     * known is shown as written.
+     */
+    public String name(String id) {
+        Task task = tasks.get(id);
+        if (task != null) {
+            return task.asset().isEmpty()
+                    ? area(task.area()) + ": " + target(task.target())
+                    : owned(task.member(), asset(task.asset()));
+        }
+        AssetInfo asset = assets.get(id);
+        if (asset != null) {
+            return owned(asset.member(), asset.name());
+        }
+        ContractPlan contract = contracts.get(id);
+        if (contract != null) {
+            return contract(contract);
+        }
+        PoolLoad pool = pools.get(id);
+        if (pool != null) {
+            return pool.member().isEmpty() ? pool.role() : owned(pool.member(), pool.role());
+        }
+        if (targets.containsKey(id)) {
+            return target(id);
+        }
+        return areas.containsKey(id) ? area(id) : member(id);
+    }
+
+    private String owned(String member, String what) {
+        return member.isEmpty() ? what : member(member) + ": " + what;
+    }
+
+    /** A contract by its vendor and what it covers. */
+    public String contract(ContractPlan contract) {
+        String covers = contract.covers().isEmpty()
+                ? contract.id()
+                : contract.covers().stream()
+                                .limit(2)
+                                .map(this::asset)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("")
+                        + (contract.covers().size() > 2
+                                ? " +" + (contract.covers().size() - 2)
+                                : "");
+        return contract.vendor().isEmpty() ? covers : contract.vendor() + " (" + covers + ")";
+    }
+
+    /** The assets of a member in an area, in the plan's order. */
+    public List<AssetInfo> listAssets(String member, String area) {
+        return plan.assets().stream()
+                .filter(asset -> asset.member().equals(member) && asset.area().equals(area))
+                .toList();
+    }
+
+    public List<AssetInfo> listAssetsOf(String member) {
+        return plan.assets().stream()
+                .filter(asset -> asset.member().equals(member))
+                .toList();
+    }
+
+    public List<Task> listTransitions() {
+        return List.copyOf(transitions.values());
+    }
+
+    /** The tasks of an area in order of start, then id. */
+    public List<Task> listTasksOfArea(String area) {
+        return plan.tasks().stream()
+                .filter(task -> task.area().equals(area))
+                .sorted(java.util.Comparator.comparing(Task::start).thenComparing(Task::id))
+                .toList();
+    }
+
+    /** What a member gains or loses. */
+    public Optional<MemberResult> findResult(String member) {
+        return plan.economy().members().stream()
+                .filter(result -> result.member().equals(member))
+                .findFirst();
+    }
+
+    /** Months from the plan's start; negative before. */
+    public int index(YearMonth month) {
+        return (int) plan.header().planStart().until(month, ChronoUnit.MONTHS);
+    }
+
+    public YearMonth month(int index) {
+        return plan.header().planStart().plusMonths(index);
+    }
+
+    // ---- money
+
+    /** The calendar years with money in them, and every year between. */
+    public SortedSet<Integer> years() {
+        SortedSet<Integer> years = new TreeSet<>();
+        plan.economy().lines().forEach(line -> years.add(line.year()));
+        if (!years.isEmpty()) {
+            int last = years.last();
+            for (int year = years.first(); year < last; year++) {
+                years.add(year);
+            }
+        }
+        return years;
+    }
+
+    /** The nominal cost of a member in a year. */
+    public Money yearCost(boolean zero, String member, int year) {
+        return sum(line -> line.zero() == zero && isOf(line.member(), member) && line.year() == year);
+    }
+
+    /** The nominal cost of a member in a year and a category. */
+    public Money yearCost(boolean zero, String member, Category category, int year) {
+        return sum(line -> line.zero() == zero
+                && isOf(line.member(), member)
+                && line.category() == category
+                && line.year() == year);
+    }
+
+    private Money sum(java.util.function.Predicate<YearLine> which) {
+        return total(plan.economy().lines().stream().filter(which).toList(), line -> line.amount()
+                .minor());
+    }
+
+    /** The discounted cost of a member in a category. */
+    public Money presentValue(boolean zero, String member, Category category) {
+        return total(
+                plan.economy().parts().stream()
+                        .filter(part ->
+                                part.zero() == zero && isOf(part.member(), member) && part.category() == category)
+                        .toList(),
+                part -> part.presentValue().minor());
+    }
+
+    private static <T> Money total(List<T> all, ToLongFunction<T> minor) {
+        long sum = 0;
+        for (T one : all) {
+            sum = Math.addExact(sum, minor.applyAsLong(one));
+        }
+        return new Money(sum);
+    }
+
+    private static boolean isOf(String member, String wanted) {
+        return wanted.isEmpty() || member.equals(wanted);
+    }
+
+    /** Zero alternative minus plan for the whole co-operation, discounted: positive when the plan saves. */
+    public Money saving() {
+        return plan.economy().zeroPresentValue().minus(plan.economy().planPresentValue());
+    }
+
+    /** Zero alternative minus plan in each year, accumulated, nominal, in order of {@link #years()}. */
+    public List<Money> accumulatedSaving(String member) {
+        List<Money> sums = new ArrayList<>();
+        Money sum = Money.ZERO;
+        for (int year : years()) {
+            sum = sum.plus(yearCost(true, member, year)).minus(yearCost(false, member, year));
+            sums.add(sum);
+        }
+        return sums;
+    }
+
+    /** The first year from which the plan costs less than the zero alternative in every following year too. */
+    public Optional<Integer> firstYearWithGain(String member) {
+        Integer first = null;
+        for (int year : years()) {
+            boolean gain = yearCost(false, member, year).compareTo(yearCost(true, member, year)) < 0;
+            if (!gain) {
+                first = null;
+            } else if (first == null) {
+                first = year;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** The years in which a member pays more than in the zero alternative. */
+    public List<Integer> yearsWithExtraCost(String member) {
+        return years().stream()
+                .filter(year -> yearCost(false, member, year).compareTo(yearCost(true, member, year)) > 0)
+                .toList();
+    }
+
+    /** What a member pays more than in the zero alternative, summed over {@link #yearsWithExtraCost}. */
+    public Money extraCost(String member) {
+        Money sum = Money.ZERO;
+        for (int year : yearsWithExtraCost(member)) {
+            sum = sum.plus(yearCost(false, member, year)).minus(yearCost(true, member, year));
+        }
+        return sum;
+    }
+
+    /** What all members pay in a year today: running cost of assets and contract prices. */
+    public Money annualCostToday(String member) {
+        long sum = 0;
+        for (AssetInfo asset : plan.assets()) {
+            sum += isOf(asset.member(), member) ? asset.annualCost().minor() : 0;
+        }
+        for (ContractPlan contract : plan.contracts()) {
+            sum += isOf(contract.member(), member) ? contract.annualPrice().minor() : 0;
+        }
+        return new Money(sum);
+    }
+
+    /** The yearly money that rests on defaults. */
+    public Money moneyOnDefaults(String member) {
+        return total(
+                plan.defaults().stream()
+                        .filter(note -> isOf(note.member(), member))
+                        .toList(),
+                note -> note.moneyPerYear().minor());
+    }
+
+    /** The share of today's yearly cost that rests on defaults, in basis points, at most 10000. */
+    public long defaultShareBasisPoints() {
+        long all = annualCostToday("").minor();
+        long guessed = moneyOnDefaults("").minor();
+        return all <= 0 ? 0 : Math.min(10_000, no.samtakt.common.Rounding.mulDivHalfEven(guessed, 10_000, all));
+    }
+
+    // ---- risk
+
+    /** Risk of a member in a month in centi-points: pile-up (the linear part included) and ageing. */
+    public long risk(RiskMonth month) {
+        return month.pileUp() + month.ageing();
+    }
+
+    // ---- load
+
+    /** The highest share of capacity used in any month, in basis points; −1 when the pool is not limited or never has any. */
+    public long peakBasisPoints(PoolLoad pool) {
+        long peak = -1;
+        for (int t = 0; t < pool.demand().size(); t++) {
+            peak = Math.max(peak, loadBasisPoints(pool, t));
+        }
+        return peak;
+    }
+
+    /**
+     * The share of capacity used in a month, in basis points; work without any capacity counts as 99 999.
+     *
+     * @return −1 when the pool is not limited, or has neither work nor capacity
+     */
+    public long loadBasisPoints(PoolLoad pool, int t) {
+        List<Long> capacity = pool.capacity();
+        if (capacity == null || t >= capacity.size()) {
+            return -1;
+        }
+        long demand = pool.demand().get(t);
+        long offered = capacity.get(t);
+        if (offered <= 0) {
+            return demand > 0 ? 99_999 : -1;
+        }
+        return Math.min(99_999, no.samtakt.common.Rounding.mulDivHalfEven(demand, 10_000, offered));
+    }
+}
