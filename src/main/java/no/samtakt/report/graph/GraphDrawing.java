@@ -80,21 +80,24 @@ public final class GraphDrawing {
         for (Line line : lines) {
             EdgeType type = line.edge().type();
             String path = path(line.points());
+            int way = line.dependentLeft() ? -1 : 1;
             if (type == EdgeType.MOVE_TOGETHER) {
                 out.append("<path class=\"stg-e stg-double\" d=\"" + path + "\"/>");
             }
             out.append("<path class=\"stg-e stg-" + type.name() + "\" d=\"" + path + "\"/>\n");
             long[] at = line.points().get(0);
             if (marked.add(at[0] + " " + at[1] + " " + type)) {
-                GraphStyle.mark(type, at[0], at[1], 1, marks);
+                GraphStyle.mark(type, at[0], at[1], way, marks);
             }
             long[] end = line.points().get(line.points().size() - 1);
             if (GraphStyle.markedAtBothEnds(type)) {
-                GraphStyle.mark(type, end[0], end[1], -1, marks);
+                GraphStyle.mark(type, end[0], end[1], -way, marks);
             }
             if (view.aggregated()) {
-                counts.append("<text class=\"stg-c\" text-anchor=\"end\" x=\"" + (end[0] - 8) + "\" y=\"" + (end[1] + 4)
-                        + "\">" + line.edge().count() + "</text>\n");
+                long gap = GraphStyle.markedAtBothEnds(type) ? 12 : 6;
+                counts.append("<text class=\"stg-c\" text-anchor=\"" + (way > 0 ? "end" : "start") + "\" x=\""
+                        + (end[0] - way * gap) + "\" y=\"" + (end[1] + 4) + "\">"
+                        + line.edge().count() + "</text>\n");
             }
         }
         out.append(marks).append(counts);

@@ -38,7 +38,7 @@ final class GraphLayout {
     record Box(GraphView.Node node, List<String> label, List<String> detail, long x, long y, long width, long height) {}
 
     /** A line from the node depended on to the dependent one; points in pixels, at least two. */
-    record Line(GraphView.Edge edge, List<long[]> points) {}
+    record Line(GraphView.Edge edge, boolean dependentLeft, List<long[]> points) {}
 
     /** @param looseY upper edge of the nodes without lines; −1 when there are none */
     record Result(List<Box> boxes, List<Line> lines, long width, long height, long looseY) {}
@@ -74,6 +74,7 @@ final class GraphLayout {
         Map<String, Long> inbound =
                 edges.stream().collect(Collectors.groupingBy(GraphView.Edge::from, Collectors.counting()));
 
+        Columns columns = new Columns(linked, edges);
         LayoutMetaDataService.getInstance();
         ElkNode root = ElkGraphUtil.createGraph();
         options(root);
@@ -92,11 +93,16 @@ final class GraphLayout {
         Map<String, ElkPort> shared = new HashMap<>();
         Map<GraphView.Edge, ElkEdge> routed = new HashMap<>();
         for (GraphView.Edge edge : edges) {
-            ElkPort out = shared.computeIfAbsent(
-                    edge.to() + "\n" + edge.type(),
-                    key -> port(Objects.requireNonNull(placed.get(edge.to())), PortSide.EAST));
-            ElkPort in = port(Objects.requireNonNull(placed.get(edge.from())), PortSide.WEST);
-            ElkEdge elk = ElkGraphUtil.createSimpleEdge(out, in);
+            boolean flipped = columns.dependentLeft(edge);
+            ElkPort needed = shared.computeIfAbsent(
+                    edge.to() + "\n" + edge.type() + flipped,
+                    key -> port(
+                            Objects.requireNonNull(placed.get(edge.to())), flipped ? PortSide.WEST : PortSide.EAST));
+            ElkPort needing =
+                    port(Objects.requireNonNull(placed.get(edge.from())), flipped ? PortSide.EAST : PortSide.WEST);
+            ElkEdge elk = flipped
+                    ? ElkGraphUtil.createSimpleEdge(needing, needed)
+                    : ElkGraphUtil.createSimpleEdge(needed, needing);
             int weight = edge.type().prerequisite() ? 10 : 1;
             elk.setProperty(LayeredOptions.PRIORITY_DIRECTION, weight);
             elk.setProperty(LayeredOptions.PRIORITY_SHORTNESS, weight);
@@ -115,7 +121,7 @@ final class GraphLayout {
             }
         }
         List<Line> lines = edges.stream()
-                .map(edge -> new Line(edge, points(Objects.requireNonNull(routed.get(edge)))))
+                .map(edge -> line(edge, Objects.requireNonNull(routed.get(edge)), columns.dependentLeft(edge)))
                 .toList();
         return withLoose(
                 boxes, loose, lines, Math.round(root.getWidth()), boxes.isEmpty() ? 0 : Math.round(root.getHeight()));
@@ -149,7 +155,7 @@ final class GraphLayout {
     private Box size(GraphView.Node node, long inbound) {
         double room = nodeWidth - 2 * PAD - 6;
         List<String> label = Lettering.wrap(node.label(), room, 2, LABEL_PX, true);
-        List<String> detail = Lettering.wrap(node.detail(), room, view.aggregated() ? 4 : 1, DETAIL_PX, false);
+        List<String> detail = Lettering.wrap(node.detail(), room, view.aggregated() ? 4 : 2, DETAIL_PX, false);
         long text = (label.size() + detail.size()) * LINE_HEIGHT + 10;
         long ports = (inbound + 1) * (view.aggregated() ? 14 : 10);
         return new Box(node, label, detail, 0, 0, nodeWidth, Math.max(text, ports));
@@ -157,6 +163,14 @@ final class GraphLayout {
 
     private static Box moved(Box box, long x, long y) {
         return new Box(box.node(), box.label(), box.detail(), x, y, box.width(), box.height());
+    }
+
+    private static Line line(GraphView.Edge edge, ElkEdge routed, boolean dependentLeft) {
+        List<long[]> points = points(routed);
+        if (dependentLeft) {
+            java.util.Collections.reverse(points);
+        }
+        return new Line(edge, dependentLeft, points);
     }
 
     private static List<long[]> points(ElkEdge edge) {

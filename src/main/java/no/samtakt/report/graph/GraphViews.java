@@ -118,7 +118,7 @@ public final class GraphViews {
                 inventory.findArea(area).map(Area::name).orElse(area),
                 byMember.entrySet().stream()
                         .map(entry -> nameOf(entry.getKey()) + "\u00a0" + entry.getValue())
-                        .reduce((a, b) -> a + " · " + b)
+                        .reduce((a, b) -> a + ", " + b)
                         .orElse(""),
                 "",
                 Kind.AREA,

@@ -273,7 +273,7 @@ class GraphDrawingTest {
             nodes.add(new Node(
                     "a" + (char) ('A' + i),
                     areas[i],
-                    "Andøy\u00a02 · Bø\u00a01 · Hadsel\u00a03 · Sortland\u00a04 · Øksnes\u00a01",
+                    "Andøy\u00a02, Bø\u00a01, Hadsel\u00a03, Sortland\u00a04, Øksnes\u00a01",
                     "",
                     Kind.AREA,
                     layer,
