@@ -1,0 +1,132 @@
+package no.samtakt.schedule.solver;
+
+import java.util.Arrays;
+import no.samtakt.schedule.SharedFee;
+
+/**
+ * Who pays what of one shared fee. Splits of a run of months over a set of parties are remembered, because a search comes back to
+ * the same runs all the time.
+ */
+final class FeeLedger {
+
+    private static final int SLOTS = 1 << 11;
+
+    private final SharedFee fee;
+    private final int end;
+    private final int parties;
+    private final int[] live;
+    private final int[] order;
+    private final Split[] memory = new Split[SLOTS];
+
+    /** What each party pays now; all zero while the fee's alternative does not hold. */
+    final long[] cost;
+
+    final long[] early;
+
+    FeeLedger(SharedFee fee, int end, int parties) {
+        this.fee = fee;
+        this.end = end;
+        this.parties = parties;
+        live = new int[parties];
+        order = new int[parties];
+        cost = new long[parties];
+        early = new long[parties];
+    }
+
+    /** Computes {@link #cost} and {@link #early} anew for the finish months; months beyond the analysis are never. */
+    void compute(boolean holds, int[] option, int[] finish) {
+        Arrays.fill(cost, 0);
+        Arrays.fill(early, 0);
+        if (!holds) {
+            return;
+        }
+        Arrays.fill(live, end);
+        int first = end;
+        for (int i = 0; i < fee.activities().size(); i++) {
+            int a = fee.activities().get(i);
+            if (option[a] >= 0 && finish[a] < end) {
+                int party = fee.parties().get(i);
+                live[party] = Math.min(live[party], finish[a]);
+                first = Math.min(first, finish[a]);
+            }
+        }
+        if (first == end) {
+            return;
+        }
+        for (int party : fee.incumbents()) {
+            live[party] = first;
+        }
+        int sharing = 0;
+        for (int party = 0; party < parties; party++) {
+            if (live[party] < end) {
+                int i = sharing++;
+                for (; i > 0 && live[order[i - 1]] > live[party]; i--) {
+                    order[i] = order[i - 1];
+                }
+                order[i] = party;
+            }
+        }
+        for (int i = 0; i < sharing; ) {
+            int from = live[order[i]];
+            while (i < sharing && live[order[i]] == from) {
+                i++;
+            }
+            Split split = split(from, i < sharing ? live[order[i]] : end, i);
+            for (int k = 0; k < split.parties.length; k++) {
+                cost[split.parties[k]] += split.cost[k];
+                early[split.parties[k]] += split.early[k];
+            }
+        }
+    }
+
+    private Split split(int from, int to, int sharing) {
+        long set = 0;
+        for (int i = 0; i < sharing; i++) {
+            set += 1L << (order[i] & 63);
+        }
+        long key = ((set * 1_000_003L + from) * 1_000_003L + to) * 0x9E3779B97F4A7C15L;
+        int slot = (int) (key >>> 53) & (SLOTS - 1);
+        Split split = memory[slot];
+        if (split == null || split.from != from || split.to != to || split.set != set || !split.same(order, sharing)) {
+            split = new Split(from, to, set, sorted(sharing));
+            memory[slot] = split;
+        }
+        return split;
+    }
+
+    private int[] sorted(int sharing) {
+        int[] set = Arrays.copyOf(order, sharing);
+        Arrays.sort(set);
+        return set;
+    }
+
+    /** One run of months split over one set of parties. */
+    private final class Split {
+        private final int from;
+        private final int to;
+        private final long set;
+        private final int[] parties;
+        private final long[] cost;
+        private final long[] early;
+
+        Split(int from, int to, long set, int[] parties) {
+            this.from = from;
+            this.to = to;
+            this.set = set;
+            this.parties = parties;
+            cost = fee.weights().split(fee.cumulative()[to] - fee.cumulative()[from], parties);
+            early = fee.weights().split(fee.early()[to] - fee.early()[from], parties);
+        }
+
+        /** With at most 64 parties the set decides; with more, the parties are compared. */
+        boolean same(int[] order, int sharing) {
+            if (cost.length != sharing) {
+                return false;
+            }
+            if (FeeLedger.this.parties > 64) {
+                return Arrays.equals(parties, sorted(sharing));
+            }
+            return true;
+        }
+    }
+}

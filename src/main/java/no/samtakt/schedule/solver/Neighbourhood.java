@@ -1,0 +1,404 @@
+package no.samtakt.schedule.solver;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.random.RandomGenerator;
+import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.Demand;
+import no.samtakt.schedule.Milestone;
+import no.samtakt.schedule.Option;
+import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Wave;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws moves for the current state. Most keep precedences and windows; those that place anew keep capacity too.
+ *
+ * <p>Each move is tried on the state itself and taken back before it is handed out, so drawing a move leaves the state as it was.
+ */
+final class Neighbourhood implements Iterator<PlanMove> {
+
+    private static final int TRIES = 400;
+
+    private final Search search;
+    private final State state;
+    private final Tables tables;
+    private final Trial trial;
+    private final Windows windows;
+    private final Inserter inserter;
+    private final Switcher switcher;
+    private final int[] list;
+    private final boolean[] listed;
+    private RandomGenerator random;
+    private @Nullable PlanMove next;
+
+    Neighbourhood(Search search, State state, RandomGenerator random) {
+        this.search = search;
+        this.state = state;
+        this.random = random;
+        tables = state.tables;
+        trial = new Trial(state);
+        windows = new Windows(state);
+        inserter = new Inserter(trial, windows);
+        switcher = new Switcher(trial, inserter, windows);
+        list = new int[tables.activities];
+        listed = new boolean[tables.activities];
+    }
+
+    Neighbourhood with(RandomGenerator newRandom) {
+        random = newRandom;
+        next = null;
+        return this;
+    }
+
+    Switcher switcher() {
+        return switcher;
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    @Override
+    public boolean hasNext() {
+        for (int i = 0; next == null && i < TRIES; i++) {
+            next = draw();
+        }
+        return next != null;
+    }
+
+    @Override
+    public PlanMove next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("No move changes anything");
+        }
+        PlanMove move = next;
+        next = null;
+        search.tick();
+        return move;
+    }
+
+    private @Nullable PlanMove draw() {
+        int die = random.nextInt(1000);
+        if (die < 6 || tables.activities == 0) {
+            return switchAlternative();
+        }
+        if (die < 26) {
+            return ruin(4 + random.nextInt(12));
+        }
+        int a = random.nextInt(tables.activities);
+        for (int i = 0; i < 20 && !state.present(a); i++) {
+            a = random.nextInt(tables.activities);
+        }
+        if (!state.present(a)) {
+            return switchAlternative();
+        }
+        boolean done;
+        if (die < 450) {
+            done = shift(a);
+        } else if (die < 550) {
+            done = again(a);
+        } else if (die < 700) {
+            done = push(a);
+        } else if (die < 800) {
+            done = exchange(a);
+        } else if (die < 900) {
+            done = cluster(a);
+        } else {
+            done = joinWave(a);
+        }
+        if (!done) {
+            trial.rollback();
+            return null;
+        }
+        return trial.toMove(search);
+    }
+
+    /** One unit to another month its neighbours leave, near or far, sometimes in another mode. */
+    private boolean shift(int a) {
+        int[] unit = tables.units[tables.unitOf[a]];
+        int option = state.option[a];
+        int[] open = state.open(a);
+        if (open.length > 1 && random.nextInt(5) == 0) {
+            option = open[random.nextInt(open.length)];
+        }
+        int low = windows.low(a, option);
+        int high = windows.high(a, option);
+        for (int other : unit) {
+            if (other != a && state.present(other)) {
+                low = Math.max(low, windows.low(other, state.option[other]));
+                high = Math.min(high, windows.high(other, state.option[other]));
+            }
+        }
+        int from = state.finish[a];
+        int to;
+        if (low > high) {
+            if (state.hard() == 0) {
+                return false;
+            }
+            to = random.nextInt(tables.horizon);
+        } else if (random.nextInt(3) == 0) {
+            to = low + random.nextInt(high - low + 1);
+        } else {
+            int step = 1 + random.nextInt(4);
+            to = Math.max(low, Math.min(high, random.nextBoolean() ? from + step : from - step));
+        }
+        move(unit, to);
+        if (option != state.option[a]) {
+            trial.set(a, option, to);
+        }
+        return true;
+    }
+
+    private void move(int[] unit, int to) {
+        for (int other : unit) {
+            if (state.present(other)) {
+                trial.set(other, state.option[other], to);
+            }
+        }
+    }
+
+    /** One unit to where it costs least now. */
+    private boolean again(int a) {
+        switcher.again(tables.unitOf[a]);
+        return true;
+    }
+
+    /** One unit earlier or later, its predecessors or successors giving way as far as needed. */
+    private boolean push(int a) {
+        int step = 1 + random.nextInt(6);
+        boolean later = random.nextBoolean();
+        int to = state.finish[a] + (later ? step : -step);
+        if (to < 0 || to >= tables.horizon) {
+            return false;
+        }
+        move(tables.units[tables.unitOf[a]], to);
+        int count = 0;
+        for (int b : tables.units[tables.unitOf[a]]) {
+            list[count++] = b;
+        }
+        for (int i = 0; i < count; i++) {
+            int b = list[i];
+            if (!state.present(b)) {
+                continue;
+            }
+            for (int p : later ? tables.successorsOf[b] : tables.predecessorsOf[b]) {
+                Precedence precedence = tables.precedences[p];
+                int other = later ? precedence.successor() : precedence.predecessor();
+                if (!state.present(other) || !state.active(precedence)) {
+                    continue;
+                }
+                int needed = later ? pushedLater(precedence) : pushedEarlier(precedence);
+                if (needed < 0 || needed >= tables.horizon) {
+                    return false;
+                }
+                if (needed != state.finish[other]) {
+                    int[] unit = tables.units[tables.unitOf[other]];
+                    move(unit, needed);
+                    if (count + unit.length > list.length || count > 60) {
+                        return false;
+                    }
+                    for (int member : unit) {
+                        list[count++] = member;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private int pushedLater(Precedence precedence) {
+        int s = precedence.successor();
+        int bound = state.finish[precedence.predecessor()] + 1 + precedence.lag();
+        Option option = tables.options[s][state.option[s]];
+        int needed = precedence.type() == Precedence.Type.FINISH_TO_START
+                ? Tables.firstFinish(option, state.finish[s], bound)
+                : Math.max(state.finish[s], bound);
+        while (needed < tables.horizon && needed != state.finish[s] && option.frozen()[needed] > 0) {
+            needed++;
+        }
+        return needed;
+    }
+
+    private int pushedEarlier(Precedence precedence) {
+        int p = precedence.predecessor();
+        int s = precedence.successor();
+        int reference = precedence.type() == Precedence.Type.FINISH_TO_START
+                ? tables.options[s][state.option[s]].start()[state.finish[s]]
+                : state.finish[s];
+        int needed = Math.min(state.finish[p], reference - 1 - precedence.lag());
+        Option option = tables.options[p][state.option[p]];
+        while (needed >= 0 && needed != state.finish[p] && option.frozen()[needed] > 0) {
+            needed--;
+        }
+        return needed;
+    }
+
+    /** Two activities that use the same resource take each other's month. */
+    private boolean exchange(int a) {
+        Option option = tables.options[a][state.option[a]];
+        if (option.demands().isEmpty()) {
+            return false;
+        }
+        Demand demand = option.demands().get(random.nextInt(option.demands().size()));
+        int[] users = tables.activitiesOfResource[demand.resource()];
+        int b = users[random.nextInt(users.length)];
+        if (!state.present(b) || tables.unitOf[a] == tables.unitOf[b] || state.finish[a] == state.finish[b]) {
+            return false;
+        }
+        int monthA = state.finish[a];
+        int monthB = state.finish[b];
+        if (!within(a, monthB) || !within(b, monthA)) {
+            return false;
+        }
+        move(tables.units[tables.unitOf[a]], monthB);
+        move(tables.units[tables.unitOf[b]], monthA);
+        return true;
+    }
+
+    private boolean within(int a, int month) {
+        int option = state.option[a];
+        return windows.low(a, option) <= month && month <= windows.high(a, option);
+    }
+
+    /** Activities that belong together shift by the same number of months. */
+    private boolean cluster(int a) {
+        int count = related(a, random.nextInt(3));
+        int step = 1 + random.nextInt(4);
+        int delta = random.nextBoolean() ? step : -step;
+        boolean done = count > 1;
+        for (int i = 0; i < count && done; i++) {
+            int to = state.finish[list[i]] + delta;
+            if (to < 0 || to >= tables.horizon) {
+                done = false;
+            } else {
+                trial.set(list[i], state.option[list[i]], to);
+            }
+        }
+        return done;
+    }
+
+    /** One unit to a month in which its target has a wave already. */
+    private boolean joinWave(int a) {
+        int[] waves = tables.wavesOf[a];
+        if (waves.length == 0) {
+            return false;
+        }
+        Wave wave = tables.problem.waves().get(waves[random.nextInt(waves.length)]);
+        int other = wave.activities().get(random.nextInt(wave.activities().size()));
+        if (!state.present(other) || state.finish[other] == state.finish[a] || !within(a, state.finish[other])) {
+            return false;
+        }
+        move(tables.units[tables.unitOf[a]], state.finish[other]);
+        return true;
+    }
+
+    private @Nullable PlanMove switchAlternative() {
+        if (tables.choices == 0) {
+            return null;
+        }
+        int c = random.nextInt(tables.choices);
+        int k = random.nextInt(tables.problem.choices().get(c).alternatives());
+        if (k == state.alternative[c]
+                || !tables.problem.choices().get(c).allowed().get(k)) {
+            return null;
+        }
+        Switcher.Style style = random.nextBoolean() ? Switcher.Style.REMEMBERED : Switcher.Style.CHEAPEST;
+        switcher.change(c, k, style, 1 + random.nextInt(2), random);
+        return trial.toMove(search);
+    }
+
+    private @Nullable PlanMove ruin(int size) {
+        if (tables.activities == 0) {
+            return null;
+        }
+        ruinAndPlace(size);
+        return trial.toMove(search);
+    }
+
+    /** Takes about {@code size} related units out and places them anew in shaken order. */
+    void ruinAndPlace(int size) {
+        int a = random.nextInt(tables.activities);
+        for (int i = 0; i < 20 && !state.present(a); i++) {
+            a = random.nextInt(tables.activities);
+        }
+        if (!state.present(a)) {
+            return;
+        }
+        int count = related(a, random.nextInt(5));
+        while (count > size) {
+            int k = random.nextInt(count);
+            list[k] = list[--count];
+        }
+        for (int i = 0; i < count; i++) {
+            listed[list[i]] = true;
+        }
+        int seeds = count;
+        for (int i = 0; i < seeds; i++) {
+            for (int member : tables.units[tables.unitOf[list[i]]]) {
+                if (!listed[member] && state.present(member)) {
+                    listed[member] = true;
+                    list[count++] = member;
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            listed[list[i]] = false;
+            trial.remove(list[i]);
+        }
+        Switcher.sortByRank(list, count, tables.rank);
+        inserter.placeAll(list, count, random, 200);
+    }
+
+    /** Fills the list with present activities related to one: by choice, bridge, milestone, resource or month. */
+    private int related(int a, int how) {
+        int count = 0;
+        list[count++] = a;
+        listed[a] = true;
+        if (how == 0 && tables.choiceOf[a] >= 0) {
+            for (int other : tables.activitiesOfChoice[tables.choiceOf[a]]) {
+                count = list(other, count);
+            }
+        } else if (how == 1) {
+            for (int i = 0; i < count && count < 12; i++) {
+                for (int b : tables.bridgesOf[list[i]]) {
+                    Bridge bridge = tables.problem.bridges().get(b);
+                    count = list(bridge.first(), count);
+                    count = list(bridge.second(), count);
+                }
+            }
+        } else if (how == 2) {
+            for (int m : tables.closedMilestonesOf[a]) {
+                for (Milestone.Trigger trigger : tables.closedTriggers[m]) {
+                    count = list(trigger.activity(), count);
+                }
+            }
+        } else if (how == 3) {
+            for (Demand demand : tables.options[a][state.option[a]].demands()) {
+                for (int other : tables.activitiesOfResource[demand.resource()]) {
+                    if (state.present(other) && Math.abs(state.finish[other] - state.finish[a]) <= 6) {
+                        count = list(other, count);
+                    }
+                }
+            }
+        } else {
+            for (int other = 0; other < tables.activities; other++) {
+                if (state.present(other) && Math.abs(state.finish[other] - state.finish[a]) <= 2) {
+                    count = list(other, count);
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            listed[list[i]] = false;
+        }
+        return count;
+    }
+
+    private int list(int a, int count) {
+        if (a >= 0 && !listed[a] && state.present(a)) {
+            listed[a] = true;
+            list[count++] = a;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,159 @@
+package no.samtakt.schedule.solver;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+
+/**
+ * Finds a good schedule: constructs one greedily, then improves it by rounds of OptaPlanner's late acceptance, each from a shaken
+ * good schedule, because late acceptance by itself stands still after a while.
+ *
+ * <p>The answer follows from problem, seed and number of steps alone. Every round's result is a schedule the plain
+ * {@link ScheduleEvaluator} agrees with; the best breaks no rule if any schedule seen broke none.
+ */
+public final class ScheduleSolver {
+
+    private static final int LATE_ACCEPTANCE = 400;
+    private static final long FIRST_ROUND = 400_000;
+    private static final long ROUND = 150_000;
+
+    private final ScheduleProblem problem;
+    private final SolverSettings settings;
+    private final EnvironmentMode mode;
+    private final Search search;
+
+    private ScheduleSolver(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
+        this.problem = problem;
+        this.settings = settings;
+        this.mode = mode;
+        search = new Search(problem, settings);
+    }
+
+    /**
+     * Searches until the settings say to end.
+     *
+     * @throws IllegalArgumentException when the start does not fit the problem
+     */
+    public static SolveResult solve(ScheduleProblem problem, SolverSettings settings) {
+        return solve(problem, settings, EnvironmentMode.REPRODUCIBLE);
+    }
+
+    /** The same with OptaPlanner's own checks, for tests. */
+    static SolveResult solve(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
+        return new ScheduleSolver(problem, settings, mode).solve();
+    }
+
+    private SolveResult solve() {
+        if (settings.start() != null) {
+            ScheduleEvaluator.evaluate(problem, settings.start());
+        }
+        SplittableRandom random = new SplittableRandom(settings.seed());
+        State state = new State(search.tables);
+        Neighbourhood neighbourhood = new Neighbourhood(search, state, random);
+        Construction construction = new Construction(search, state, neighbourhood, random);
+        Schedule naive = construction.naive();
+        state.load(naive);
+        search.offer(state);
+        if (settings.start() != null) {
+            state.load(settings.start());
+        } else {
+            state.load(construction.greedy());
+        }
+        search.offer(state);
+
+        SolveResult.Ending ending = rounds(state, neighbourhood, random);
+        Schedule best = search.best();
+        Evaluation evaluation = ScheduleEvaluator.evaluate(problem, best);
+        Evaluation naiveEvaluation = ScheduleEvaluator.evaluate(problem, naive);
+        boolean listed = naiveEvaluation.feasible() || !evaluation.feasible();
+        return new SolveResult(
+                best,
+                evaluation,
+                listed ? naive : best,
+                listed ? naiveEvaluation : evaluation,
+                search.steps,
+                search.millis(),
+                ending);
+    }
+
+    private SolveResult.Ending rounds(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+        int idle = 0;
+        for (int round = 0; ; round++) {
+            long left = settings.termination().steps() - search.steps;
+            if (search.over()) {
+                return settings.stop().getAsBoolean() ? SolveResult.Ending.STOPPED : SolveResult.Ending.TIME;
+            }
+            if (left <= 0) {
+                return SolveResult.Ending.STEPS;
+            }
+            if (search.tables.activities + search.tables.choices == 0 || idle >= 3) {
+                return SolveResult.Ending.EXHAUSTED;
+            }
+            state.load(search.best());
+            if (round > 0) {
+                shake(state, neighbourhood, random);
+            }
+            long before = search.steps;
+            round(state, round, Math.min(left, round == 0 ? FIRST_ROUND : ROUND));
+            idle = search.steps == before ? idle + 1 : 0;
+        }
+    }
+
+    private void shake(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+        int kicks = 1 + random.nextInt(4);
+        for (int i = 0; i < kicks; i++) {
+            if (search.tables.choices > 0 && random.nextInt(2) == 0) {
+                int c = random.nextInt(search.tables.choices);
+                int k = random.nextInt(search.alternatives.get(c).size());
+                if (k != state.alternative[c]
+                        && problem.choices().get(c).allowed().get(k)) {
+                    neighbourhood.switcher().change(c, k, Switcher.Style.CHEAPEST, 1, random);
+                }
+            } else if (search.tables.activities > 0) {
+                neighbourhood.ruinAndPlace(20 + random.nextInt(40));
+            }
+            neighbourhood.trial().commit();
+        }
+    }
+
+    /** One run of OptaPlanner from the state. */
+    private void round(State state, int round, long steps) {
+        Solver<Plan> solver = SolverFactory.<Plan>create(config(round, steps)).buildSolver();
+        Plan start = Plan.of(search, state.schedule());
+        search.running(solver);
+        Plan result = solver.solve(start);
+        search.running(null);
+        state.load(result.schedule());
+        search.offer(state);
+    }
+
+    private SolverConfig config(int round, long steps) {
+        LocalSearchPhaseConfig phase = new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(
+                        new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoveFactory.class))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+        return new SolverConfig()
+                .withEnvironmentMode(mode)
+                .withRandomSeed(settings.seed() * 1_000_003L + round)
+                .withSolutionClass(Plan.class)
+                .withEntityClassList(List.of(ChoiceEntity.class, ActivityEntity.class))
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
+                .withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(steps))
+                .withPhases(phase);
+    }
+}

@@ -1,0 +1,30 @@
+package no.samtakt.schedule.solver;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import no.samtakt.schedule.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to search.
+ *
+ * @param seed of all randomness
+ * @param termination when to end
+ * @param start a schedule to begin from, consistent with the problem; null to construct one
+ * @param listener hears about progress
+ * @param stop asked often; true ends the search within about a tenth of a second
+ * @param nanoTime a clock as {@link System#nanoTime()}, for the time limit and the progress only
+ */
+public record SolverSettings(
+        long seed,
+        Termination termination,
+        @Nullable Schedule start,
+        ProgressListener listener,
+        BooleanSupplier stop,
+        LongSupplier nanoTime) {
+
+    /** Without start, listener and stop. */
+    public static SolverSettings of(long seed, Termination termination, LongSupplier nanoTime) {
+        return new SolverSettings(seed, termination, null, progress -> {}, () -> false, nanoTime);
+    }
+}

@@ -1,0 +1,480 @@
+package no.samtakt.schedule.solver;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.Count;
+import no.samtakt.schedule.Demand;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Load;
+import no.samtakt.schedule.Milestone;
+import no.samtakt.schedule.Option;
+import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Resource;
+import no.samtakt.schedule.Rule;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.Wave;
+
+/**
+ * A schedule with everything it costs and breaks, kept up to date change by change. In consistent states its figures are those of
+ * {@link ScheduleEvaluator}; between two changes of one move they may be anything.
+ *
+ * <p>Milestones and shared fees are brought up to date when a figure is asked for; everything else at once.
+ */
+final class State {
+
+    final Tables tables;
+    final int[] alternative;
+    final int[] option;
+    final int[] finish;
+
+    private final ScheduleProblem problem;
+    private final long[] partyCost;
+    private final long[] partyEarly;
+    private long cost;
+    private long risk;
+    private long hard;
+
+    final long[][] use;
+    final long[][] exposure;
+    final int[][] counted;
+    final int[][] waveCount;
+    private final long[] precedenceHard;
+    private final long[] groupHard;
+    private final long[] absenceHard;
+    private final long[] choiceHard;
+    final int[] milestoneMonth;
+    private final BitSet dirtyMilestones = new BitSet();
+    private final FeeLedger[] fees;
+    private final BitSet dirtyFees = new BitSet();
+
+    /** Starts with alternative 0 everywhere and every activity absent. */
+    State(Tables tables) {
+        this.tables = tables;
+        problem = tables.problem;
+        alternative = new int[tables.choices];
+        option = new int[tables.activities];
+        finish = new int[tables.activities];
+        Arrays.fill(option, Schedule.NEVER);
+        Arrays.fill(finish, Schedule.NEVER);
+        partyCost = new long[problem.parties().size()];
+        partyEarly = new long[problem.parties().size()];
+        use = problem.resources().stream()
+                .map(resource -> new long[resource.capacity().length])
+                .toArray(long[][]::new);
+        exposure = new long[problem.loadGroups().size()][problem.months()];
+        counted = new int[problem.countLimits().size()][problem.months()];
+        waveCount = new int[problem.waves().size()][problem.horizon()];
+        precedenceHard = new long[tables.precedences.length];
+        groupHard = new long[problem.groups().size()];
+        absenceHard = new long[tables.activities];
+        choiceHard = new long[tables.choices];
+        milestoneMonth = new int[problem.milestones().size()];
+        fees = problem.fees().stream()
+                .map(fee -> new FeeLedger(fee, problem.analysis(), partyCost.length))
+                .toArray(FeeLedger[]::new);
+        for (int m = 0; m < milestoneMonth.length; m++) {
+            milestoneMonth[m] = Schedule.NEVER;
+            milestone(m, Schedule.NEVER, 1);
+            dirtyMilestones.set(m);
+        }
+        for (int a = 0; a < tables.activities; a++) {
+            absence(a);
+        }
+        for (int c = 0; c < tables.choices; c++) {
+            choice(c);
+        }
+        dirtyFees.set(0, fees.length);
+    }
+
+    /** Takes over a schedule. */
+    void load(Schedule schedule) {
+        for (int c = 0; c < alternative.length; c++) {
+            choose(c, schedule.alternatives()[c]);
+        }
+        for (int a = 0; a < option.length; a++) {
+            set(a, schedule.options()[a], schedule.finish()[a]);
+        }
+    }
+
+    Schedule schedule() {
+        return new Schedule(alternative.clone(), option.clone(), finish.clone());
+    }
+
+    /** Σ rule weight × amount over what is broken. */
+    long hard() {
+        flush();
+        return hard;
+    }
+
+    /** J, minor units. */
+    long objective() {
+        flush();
+        long unfairness = problem.unfairnessPercent() == 0
+                ? 0
+                : ScheduleEvaluator.unfairness(problem.parties(), partyCost, partyEarly);
+        return ScheduleEvaluator.objective(problem, cost, risk, unfairness);
+    }
+
+    long cost() {
+        flush();
+        return cost;
+    }
+
+    long risk() {
+        flush();
+        return risk;
+    }
+
+    /** Whether this is better than a hard penalty and an objective. */
+    boolean betterThan(long otherHard, long otherObjective) {
+        long mine = hard();
+        return mine < otherHard || (mine == otherHard && objective() < otherObjective);
+    }
+
+    boolean present(int a) {
+        return option[a] >= 0;
+    }
+
+    /** Whether the current alternative wants the activity present. */
+    boolean wanted(int a) {
+        return open(a).length > 0;
+    }
+
+    int[] open(int a) {
+        return tables.open(a, alternative);
+    }
+
+    boolean active(Precedence precedence) {
+        int choice = tables.choiceOf[precedence.successor()];
+        return precedence.alternatives().get(choice < 0 ? 0 : alternative[choice]);
+    }
+
+    boolean holds(int choice, int wanted) {
+        return choice < 0 || alternative[choice] == wanted;
+    }
+
+    int bridgeMonth(int a) {
+        return a < 0 || option[a] < 0 ? problem.analysis() : Math.min(finish[a], problem.analysis());
+    }
+
+    /** Places an activity, or removes it with option −1. */
+    void set(int a, int newOption, int newFinish) {
+        int oldOption = option[a];
+        if (oldOption == newOption && finish[a] == newFinish) {
+            return;
+        }
+        for (int b : tables.bridgesOf[a]) {
+            bridge(b, -1);
+        }
+        if (oldOption >= 0) {
+            apply(a, -1);
+        }
+        option[a] = newOption;
+        finish[a] = newFinish;
+        if (newOption >= 0) {
+            apply(a, 1);
+        }
+        for (int b : tables.bridgesOf[a]) {
+            bridge(b, 1);
+        }
+        for (int p : tables.precedencesOf[a]) {
+            precedence(p);
+        }
+        for (int g : tables.groupsOf[a]) {
+            group(g);
+        }
+        if ((oldOption < 0) != (newOption < 0)) {
+            absence(a);
+        }
+        for (int m : tables.milestonesOf[a]) {
+            dirtyMilestones.set(m);
+        }
+        for (int f : tables.feesOf[a]) {
+            dirtyFees.set(f);
+        }
+    }
+
+    /** Takes another alternative of a choice; its activities are the caller's to place. */
+    void choose(int c, int newAlternative) {
+        int old = alternative[c];
+        if (old == newAlternative) {
+            return;
+        }
+        for (int w : tables.wavesOfChoice[c]) {
+            if (problem.waves().get(w).alternative() == old) {
+                wholeWave(w, -1);
+            }
+        }
+        alternative[c] = newAlternative;
+        for (int w : tables.wavesOfChoice[c]) {
+            if (problem.waves().get(w).alternative() == newAlternative) {
+                wholeWave(w, 1);
+            }
+        }
+        choice(c);
+        for (int other : tables.implyingChoices[c]) {
+            choice(other);
+        }
+        for (int p : tables.precedencesOfChoice[c]) {
+            precedence(p);
+        }
+        for (int g : tables.groupsOfChoice[c]) {
+            group(g);
+        }
+        for (int a : tables.activitiesOfChoice[c]) {
+            absence(a);
+        }
+        for (int f : tables.feesOfChoice[c]) {
+            dirtyFees.set(f);
+        }
+    }
+
+    private void apply(int a, int sign) {
+        Option chosen = tables.options[a][option[a]];
+        int month = finish[a];
+        pay(chosen.costs(), month, sign);
+        demand(chosen.demands(), month, sign);
+        for (int i = 0; i < chosen.loads().size(); i++) {
+            Load load = chosen.loads().get(i);
+            expose(load.group(), month, sign * load.points());
+            for (int t = month + 1; t <= month + load.tailMonths(); t++) {
+                expose(load.group(), t, sign * load.tailPoints());
+            }
+        }
+        for (int i = 0; i < chosen.counts().size(); i++) {
+            Count count = chosen.counts().get(i);
+            int limit = problem.countLimits().get(count.limit()).limit();
+            int last = Math.min(month + count.tailMonths(), problem.months() - 1);
+            for (int t = month; t <= last; t++) {
+                int before = counted[count.limit()][t];
+                int after = before + sign;
+                counted[count.limit()][t] = after;
+                hard += (long) Rule.CRITICAL_LOAD.weight() * (Math.max(0, after - limit) - Math.max(0, before - limit));
+            }
+        }
+        for (int w : tables.wavesOf[a]) {
+            int count = waveCount[w][month] += sign;
+            if (count == (sign > 0 ? 1 : 0)) {
+                Wave wave = problem.waves().get(w);
+                if (holds(wave.choice(), wave.alternative())) {
+                    wave(wave, month, sign);
+                }
+            }
+        }
+        hard += sign * ownHard(chosen, month);
+    }
+
+    /** What an option breaks by its month alone: freezes, window and pin. */
+    static long ownHard(Option option, int month) {
+        long broken = (long) Rule.FREEZE.weight() * option.frozen()[month];
+        broken += (long) Rule.WINDOW.weight()
+                * (Math.max(0, option.earliest() - month) + Math.max(0, month - option.latest()));
+        if (option.pinned() >= 0) {
+            broken += (long) Rule.PIN.weight() * Math.abs(month - option.pinned());
+        }
+        return broken;
+    }
+
+    private void pay(java.util.List<PartyTable> tables, int month, int sign) {
+        for (int i = 0; i < tables.size(); i++) {
+            PartyTable table = tables.get(i);
+            long amount = sign * table.cost()[month];
+            partyCost[table.party()] += amount;
+            partyEarly[table.party()] += sign * table.early()[month];
+            cost += amount;
+        }
+    }
+
+    private void demand(java.util.List<Demand> demands, int month, int sign) {
+        for (int i = 0; i < demands.size(); i++) {
+            Demand demand = demands.get(i);
+            Resource resource = problem.resources().get(demand.resource());
+            long[] used = use[demand.resource()];
+            long[] amounts = demand.amounts();
+            int first = month + demand.offset();
+            int to = Math.min(amounts.length, problem.months() - first);
+            for (int k = Math.max(0, -first); k < to; k++) {
+                if (amounts[k] != 0) {
+                    int bucket = resource.bucket()[first + k];
+                    long before = used[bucket];
+                    long after = before + sign * amounts[k];
+                    used[bucket] = after;
+                    long capacity = resource.capacity()[bucket];
+                    if (before > capacity || after > capacity) {
+                        hard += over(resource.rule(), after - capacity) - over(resource.rule(), before - capacity);
+                    }
+                }
+            }
+        }
+    }
+
+    private static long over(Rule rule, long amount) {
+        return amount <= 0 ? 0 : Evaluation.penalty(rule, amount);
+    }
+
+    private void expose(int group, int month, long points) {
+        if (month < problem.months() && points != 0) {
+            long before = exposure[group][month];
+            exposure[group][month] = before + points;
+            risk += problem.loadGroups().get(group).points(before + points)
+                    - problem.loadGroups().get(group).points(before);
+        }
+    }
+
+    private void wave(Wave wave, int month, int sign) {
+        pay(wave.costs(), month, sign);
+        demand(wave.demands(), month, sign);
+    }
+
+    private void wholeWave(int w, int sign) {
+        for (int month = 0; month < waveCount[w].length; month++) {
+            if (waveCount[w][month] > 0) {
+                wave(problem.waves().get(w), month, sign);
+            }
+        }
+    }
+
+    private void bridge(int b, int sign) {
+        Bridge bridge = problem.bridges().get(b);
+        int first = bridgeMonth(bridge.first());
+        int second = bridgeMonth(bridge.second());
+        int from = Math.min(first, second);
+        int to = Math.max(first, second);
+        long amount = sign * (bridge.cumulative()[to] - bridge.cumulative()[from]);
+        partyCost[bridge.party()] += amount;
+        partyEarly[bridge.party()] += sign * (bridge.early()[to] - bridge.early()[from]);
+        cost += amount;
+    }
+
+    private void precedence(int p) {
+        Precedence precedence = tables.precedences[p];
+        int first = precedence.predecessor();
+        int second = precedence.successor();
+        long broken = 0;
+        if (option[first] >= 0 && option[second] >= 0 && active(precedence)) {
+            int actual = precedence.type() == Precedence.Type.FINISH_TO_START
+                    ? tables.options[second][option[second]].start()[finish[second]]
+                    : finish[second];
+            broken = (long) Rule.PRECEDENCE.weight() * Math.max(0, finish[first] + 1 + precedence.lag() - actual);
+        }
+        hard += broken - precedenceHard[p];
+        precedenceHard[p] = broken;
+    }
+
+    private void group(int g) {
+        int earliest = Integer.MAX_VALUE;
+        int latest = -1;
+        int missing = 0;
+        for (int a : problem.groups().get(g).activities()) {
+            if (option[a] >= 0) {
+                earliest = Math.min(earliest, finish[a]);
+                latest = Math.max(latest, finish[a]);
+            } else if (!settled(a)) {
+                missing++;
+            }
+        }
+        long broken =
+                latest < 0 ? 0 : Rule.PRECEDENCE.weight() * (latest - earliest + (long) missing * problem.horizon());
+        hard += broken - groupHard[g];
+        groupHard[g] = broken;
+    }
+
+    boolean settled(int a) {
+        int choice = tables.choiceOf[a];
+        return problem.activities().get(a).settled().get(choice < 0 ? 0 : alternative[choice]);
+    }
+
+    private void absence(int a) {
+        int amount = problem.activities().get(a).absentViolation();
+        long broken = amount > 0 && option[a] < 0 && !settled(a) ? (long) Rule.WINDOW.weight() * amount : 0;
+        hard += broken - absenceHard[a];
+        absenceHard[a] = broken;
+    }
+
+    private void choice(int c) {
+        Choice choice = problem.choices().get(c);
+        long broken = choice.allowed().get(alternative[c]) ? 0 : (long) Rule.PIN.weight() * problem.horizon();
+        for (int i = 0; i < choice.implications().size(); i++) {
+            Choice.Implication implied = choice.implications().get(i);
+            if (implied.alternative() == alternative[c]
+                    && alternative[implied.otherChoice()] != implied.otherAlternative()) {
+                broken += (long) Rule.PRECEDENCE.weight() * problem.horizon();
+            }
+        }
+        hard += broken - choiceHard[c];
+        choiceHard[c] = broken;
+    }
+
+    private void flush() {
+        for (int m = dirtyMilestones.nextSetBit(0); m >= 0; m = dirtyMilestones.nextSetBit(m + 1)) {
+            dirtyMilestones.clear(m);
+            int month = latest(m);
+            if (month != milestoneMonth[m]) {
+                milestone(m, milestoneMonth[m], -1);
+                milestone(m, month, 1);
+                milestoneMonth[m] = month;
+                for (int follower : tables.milestoneFollowers[m]) {
+                    dirtyMilestones.set(follower);
+                }
+            }
+        }
+        for (int f = dirtyFees.nextSetBit(0); f >= 0; f = dirtyFees.nextSetBit(f + 1)) {
+            dirtyFees.clear(f);
+            fee(f);
+        }
+    }
+
+    private int latest(int m) {
+        Milestone milestone = problem.milestones().get(m);
+        if (tables.alwaysNever[m]) {
+            return Schedule.NEVER;
+        }
+        int latest = 0;
+        for (int i = 0; i < milestone.triggers().size(); i++) {
+            Milestone.Trigger trigger = milestone.triggers().get(i);
+            int a = trigger.activity();
+            if (option[a] < 0) {
+                return Schedule.NEVER;
+            }
+            latest = Math.max(latest, finish[a] + trigger.offset()[option[a]]);
+        }
+        for (int i = 0; i < milestone.after().size(); i++) {
+            int month = milestoneMonth[milestone.after().get(i)];
+            if (month == Schedule.NEVER) {
+                return Schedule.NEVER;
+            }
+            latest = Math.max(latest, month);
+        }
+        return latest;
+    }
+
+    private void milestone(int m, int month, int sign) {
+        Milestone milestone = problem.milestones().get(m);
+        int index = month < 0 || month > problem.analysis() ? problem.analysis() : month;
+        pay(milestone.costs(), index, sign);
+        risk += sign * milestone.risk()[index];
+        hard += (long) Rule.WINDOW.weight() * sign * milestone.shortfall()[index];
+    }
+
+    private void fee(int f) {
+        FeeLedger ledger = fees[f];
+        for (int p = 0; p < partyCost.length; p++) {
+            partyCost[p] -= ledger.cost[p];
+            partyEarly[p] -= ledger.early[p];
+            cost -= ledger.cost[p];
+        }
+        boolean holds =
+                holds(problem.fees().get(f).choice(), problem.fees().get(f).alternative());
+        ledger.compute(holds, option, finish);
+        for (int p = 0; p < partyCost.length; p++) {
+            partyCost[p] += ledger.cost[p];
+            partyEarly[p] += ledger.early[p];
+            cost += ledger.cost[p];
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package no.samtakt.schedule.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import no.samtakt.schedule.Activity;
+import no.samtakt.schedule.Milestone;
+import no.samtakt.schedule.MoveTogether;
+import no.samtakt.schedule.Option;
+import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.ScheduleProblem;
+
+/** A schedule problem laid out for speed: adjacency by activity and total tables. Immutable; shared by all that search. */
+final class Tables {
+
+    final ScheduleProblem problem;
+    final int horizon;
+    final int activities;
+    final int choices;
+    /** Choice of each activity, −1 for none. */
+    final int[] choiceOf;
+
+    final Option[][] options;
+    /** Cost of all parties by finish month, by activity and option. */
+    final long[][][] ownCost;
+    /** Option indices open under each alternative; an activity without a choice has one row. */
+    final int[][][] openOptions;
+
+    final Precedence[] precedences;
+    final int[][] precedencesOf;
+    final int[][] predecessorsOf;
+    final int[][] successorsOf;
+    final int[][] precedencesOfChoice;
+    final int[][] groupsOf;
+    final int[][] groupsOfChoice;
+    final int[][] bridgesOf;
+    final int[][] wavesOf;
+    final int[][] wavesOfChoice;
+    final int[][] feesOf;
+    final int[][] feesOfChoice;
+    final int[][] implyingChoices;
+    /** Milestones an activity is a direct trigger of. */
+    final int[][] milestonesOf;
+
+    final int[][] milestoneFollowers;
+    /** Cost of all parties and priced risk by month, by milestone. */
+    final long[][] milestoneCost;
+    /** Activities a milestone waits for, directly and through other milestones, with the offset by option. */
+    final Milestone.Trigger[][] closedTriggers;
+    /** Whether a milestone is never, whatever is done. */
+    final boolean[] alwaysNever;
+
+    final int[][] closedMilestonesOf;
+    final long[][] waveCost;
+    final int[][] activitiesOfChoice;
+    final int[][] activitiesOfResource;
+    /** Activities that always finish together, as units; every activity is in exactly one. */
+    final int[][] units;
+
+    final int[] unitOf;
+    /** Position of each activity in an order that respects all precedences, as far as they have no cycle. */
+    final int[] rank;
+    /** Spread of an activity's own cost over its months: those with the most at stake are placed first. */
+    final long[] stake;
+
+    Tables(ScheduleProblem problem) {
+        this.problem = problem;
+        horizon = problem.horizon();
+        activities = problem.activities().size();
+        choices = problem.choices().size();
+        choiceOf = problem.activities().stream().mapToInt(Activity::choice).toArray();
+        options = new Option[activities][];
+        ownCost = new long[activities][][];
+        openOptions = new int[activities][][];
+        stake = new long[activities];
+        Lists byResource = new Lists(problem.resources().size());
+        Lists byChoice = new Lists(choices);
+        for (int a = 0; a < activities; a++) {
+            Activity activity = problem.activities().get(a);
+            options[a] = activity.options().toArray(new Option[0]);
+            ownCost[a] = new long[options[a].length][];
+            int rows = choiceOf[a] < 0 ? 1 : problem.choices().get(choiceOf[a]).alternatives();
+            Lists open = new Lists(rows);
+            BitSet used = new BitSet();
+            for (int o = 0; o < options[a].length; o++) {
+                ownCost[a][o] = total(options[a][o].costs(), horizon);
+                open.add(choiceOf[a] < 0 ? 0 : options[a][o].alternative(), o);
+                options[a][o].demands().forEach(demand -> used.set(demand.resource()));
+                long[] sorted = ownCost[a][o].clone();
+                Arrays.sort(sorted);
+                stake[a] = Math.max(stake[a], sorted[sorted.length - 1] - sorted[0]);
+            }
+            openOptions[a] = open.arrays();
+            int index = a;
+            used.stream().forEach(resource -> byResource.add(resource, index));
+            if (choiceOf[a] >= 0) {
+                byChoice.add(choiceOf[a], a);
+            }
+        }
+        activitiesOfResource = byResource.arrays();
+        activitiesOfChoice = byChoice.arrays();
+
+        precedences = problem.precedences().toArray(new Precedence[0]);
+        Lists all = new Lists(activities);
+        Lists before = new Lists(activities);
+        Lists after = new Lists(activities);
+        Lists ofChoice = new Lists(choices);
+        for (int p = 0; p < precedences.length; p++) {
+            Precedence precedence = precedences[p];
+            all.add(precedence.predecessor(), p);
+            all.add(precedence.successor(), p);
+            before.add(precedence.successor(), p);
+            after.add(precedence.predecessor(), p);
+            if (choiceOf[precedence.successor()] >= 0) {
+                ofChoice.add(choiceOf[precedence.successor()], p);
+            }
+        }
+        precedencesOf = all.arrays();
+        predecessorsOf = before.arrays();
+        successorsOf = after.arrays();
+        precedencesOfChoice = ofChoice.arrays();
+
+        Lists groups = new Lists(activities);
+        Lists choiceGroups = new Lists(choices);
+        for (int g = 0; g < problem.groups().size(); g++) {
+            for (int a : problem.groups().get(g).activities()) {
+                groups.add(a, g);
+                if (choiceOf[a] >= 0) {
+                    choiceGroups.add(choiceOf[a], g);
+                }
+            }
+        }
+        groupsOf = groups.arrays();
+        groupsOfChoice = choiceGroups.arrays();
+
+        Lists bridges = new Lists(activities);
+        for (int b = 0; b < problem.bridges().size(); b++) {
+            bridges.add(problem.bridges().get(b).first(), b);
+            if (problem.bridges().get(b).second() >= 0) {
+                bridges.add(problem.bridges().get(b).second(), b);
+            }
+        }
+        bridgesOf = bridges.arrays();
+
+        Lists waves = new Lists(activities);
+        Lists choiceWaves = new Lists(choices);
+        waveCost = new long[problem.waves().size()][];
+        for (int w = 0; w < waveCost.length; w++) {
+            waveCost[w] = total(problem.waves().get(w).costs(), horizon);
+            for (int a : problem.waves().get(w).activities()) {
+                waves.add(a, w);
+            }
+            if (problem.waves().get(w).choice() >= 0) {
+                choiceWaves.add(problem.waves().get(w).choice(), w);
+            }
+        }
+        wavesOf = waves.arrays();
+        wavesOfChoice = choiceWaves.arrays();
+
+        Lists fees = new Lists(activities);
+        Lists choiceFees = new Lists(choices);
+        for (int f = 0; f < problem.fees().size(); f++) {
+            for (int a : problem.fees().get(f).activities()) {
+                fees.add(a, f);
+            }
+            if (problem.fees().get(f).choice() >= 0) {
+                choiceFees.add(problem.fees().get(f).choice(), f);
+            }
+        }
+        feesOf = fees.arrays();
+        feesOfChoice = choiceFees.arrays();
+
+        Lists implying = new Lists(choices);
+        for (int c = 0; c < choices; c++) {
+            int from = c;
+            problem.choices().get(c).implications().forEach(implied -> implying.add(implied.otherChoice(), from));
+        }
+        implyingChoices = implying.arrays();
+
+        int milestones = problem.milestones().size();
+        Lists triggering = new Lists(activities);
+        Lists followers = new Lists(milestones);
+        Lists closed = new Lists(activities);
+        milestoneCost = new long[milestones][];
+        closedTriggers = new Milestone.Trigger[milestones][];
+        alwaysNever = new boolean[milestones];
+        for (int m = 0; m < milestones; m++) {
+            Milestone milestone = problem.milestones().get(m);
+            milestoneCost[m] = total(milestone.costs(), problem.analysis() + 1);
+            for (int t = 0; t < milestoneCost[m].length; t++) {
+                milestoneCost[m][t] += problem.riskPrice() * milestone.risk()[t];
+            }
+            TreeMap<Integer, int[]> triggers = new TreeMap<>();
+            for (Milestone.Trigger trigger : milestone.triggers()) {
+                triggering.add(trigger.activity(), m);
+                triggers.merge(trigger.activity(), trigger.offset(), Tables::larger);
+            }
+            alwaysNever[m] = milestone.triggers().isEmpty() && milestone.after().isEmpty();
+            for (int other : milestone.after()) {
+                followers.add(other, m);
+                alwaysNever[m] |= alwaysNever[other];
+                for (Milestone.Trigger trigger : closedTriggers[other]) {
+                    triggers.merge(trigger.activity(), trigger.offset(), Tables::larger);
+                }
+            }
+            int index = m;
+            closedTriggers[m] = triggers.entrySet().stream()
+                    .map(entry -> new Milestone.Trigger(entry.getKey(), entry.getValue()))
+                    .toArray(Milestone.Trigger[]::new);
+            triggers.keySet().forEach(a -> closed.add(a, index));
+        }
+        milestonesOf = triggering.arrays();
+        milestoneFollowers = followers.arrays();
+        closedMilestonesOf = closed.arrays();
+
+        units = units(problem.groups(), activities);
+        unitOf = new int[activities];
+        for (int u = 0; u < units.length; u++) {
+            for (int a : units[u]) {
+                unitOf[a] = u;
+            }
+        }
+        rank = rank();
+    }
+
+    /** Options of an activity open under an alternative of its choice; empty when it is absent then. */
+    int[] open(int activity, int[] alternatives) {
+        int choice = choiceOf[activity];
+        return openOptions[activity][choice < 0 ? 0 : alternatives[choice]];
+    }
+
+    /** First finish month from {@code from} on with a start not before {@code start}; the horizon when there is none. */
+    static int firstFinish(Option option, int from, int start) {
+        int[] starts = option.start();
+        int low = Math.max(0, from);
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] >= start) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static int[] larger(int[] first, int[] second) {
+        int[] larger = first.clone();
+        for (int i = 0; i < larger.length; i++) {
+            larger[i] = Math.max(first[i], second[i]);
+        }
+        return larger;
+    }
+
+    private static long[] total(List<PartyTable> tables, int length) {
+        long[] total = new long[length];
+        for (PartyTable table : tables) {
+            for (int t = 0; t < length; t++) {
+                total[t] += table.cost()[t];
+            }
+        }
+        return total;
+    }
+
+    private static int[][] units(List<MoveTogether> groups, int activities) {
+        int[] root = new int[activities];
+        Arrays.setAll(root, a -> a);
+        for (MoveTogether group : groups) {
+            for (int a : group.activities()) {
+                int from = root[a];
+                int to = root[group.activities().get(0)];
+                for (int i = 0; from != to && i < activities; i++) {
+                    if (root[i] == from) {
+                        root[i] = to;
+                    }
+                }
+            }
+        }
+        TreeMap<Integer, List<Integer>> byRoot = new TreeMap<>();
+        for (int a = 0; a < activities; a++) {
+            byRoot.computeIfAbsent(root[a], r -> new ArrayList<>()).add(a);
+        }
+        return byRoot.values().stream()
+                .map(unit -> unit.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private int[] rank() {
+        int[] open = new int[activities];
+        for (Precedence precedence : precedences) {
+            open[precedence.successor()]++;
+        }
+        int[] order = new int[activities];
+        Arrays.fill(order, -1);
+        int next = 0;
+        while (next < activities) {
+            int pick = -1;
+            for (int a = 0; a < activities; a++) {
+                if (order[a] < 0 && (pick < 0 || open[a] < open[pick])) {
+                    pick = a;
+                }
+            }
+            order[pick] = next++;
+            for (int p : successorsOf[pick]) {
+                open[precedences[p].successor()]--;
+            }
+        }
+        return order;
+    }
+
+    /** Lists of ints by index, turned into arrays at the end. */
+    private static final class Lists {
+        private final List<List<Integer>> lists = new ArrayList<>();
+
+        Lists(int size) {
+            for (int i = 0; i < size; i++) {
+                lists.add(new ArrayList<>());
+            }
+        }
+
+        void add(int index, int value) {
+            List<Integer> list = lists.get(index);
+            if (list.isEmpty() || list.get(list.size() - 1) != value) {
+                list.add(value);
+            }
+        }
+
+        int[][] arrays() {
+            return lists.stream()
+                    .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
+        }
+    }
+}
