@@ -48,7 +48,7 @@ public final class GraphDrawing {
         GraphLayout.Result layout = new GraphLayout(view, width).place();
         long total = Math.max(layout.width(), Math.min(width, 360));
         StringBuilder legend = new StringBuilder();
-        long top = legend(view, total, legend) + 8;
+        long top = legend(view, Math.min(total, Math.max(360, width)), legend) + 8;
         long height = top + layout.height();
 
         StringBuilder out = new StringBuilder();

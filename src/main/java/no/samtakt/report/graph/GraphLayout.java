@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.samtakt.inventory.EdgeType;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -136,13 +137,14 @@ final class GraphLayout {
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, 14.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 10.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 7.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 44.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, view.aggregated() ? 30.0 : 16.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
         root.setProperty(LayeredOptions.SPACING_PORT_PORT, view.aggregated() ? 13.0 : 9.0);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 18.0);
         root.setProperty(LayeredOptions.ASPECT_RATIO, 0.75);
         root.setProperty(LayeredOptions.THOROUGHNESS, 20);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     }
 
     private static ElkPort port(ElkNode node, PortSide side) {
