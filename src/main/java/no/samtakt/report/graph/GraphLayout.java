@@ -144,10 +144,7 @@ final class GraphLayout {
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 18.0);
         root.setProperty(LayeredOptions.ASPECT_RATIO, 0.75);
         root.setProperty(LayeredOptions.THOROUGHNESS, 20);
-        // Straight lines where there are few boxes, a short drawing where there are many.
-        root.setProperty(
-                LayeredOptions.NODE_PLACEMENT_STRATEGY,
-                view.aggregated() ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     }
 
     private static ElkPort port(ElkNode node, PortSide side) {

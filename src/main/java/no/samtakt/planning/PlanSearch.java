@@ -1,0 +1,73 @@
+package no.samtakt.planning;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.Variant;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.solver.ScheduleSolver;
+import no.samtakt.schedule.solver.SolverSettings;
+import no.samtakt.schedule.solver.Termination;
+
+/** Short searches from a finished plan, for questions of the kind "what if this lock were not there". */
+final class PlanSearch {
+
+    private PlanSearch() {}
+
+    static Evaluation best(CompiledPlan compiled, MigrationPlan plan, long steps, LongSupplier nanoTime) {
+        Schedule start = PlanEncoder.encode(compiled, plan).schedule();
+        SolverSettings settings = new SolverSettings(
+                plan.run().seed(), Termination.afterSteps(steps), start, progress -> {}, () -> false, nanoTime);
+        return ScheduleSolver.solve(compiled.problem(), settings).evaluation();
+    }
+
+    static Inventory withoutPin(Inventory inventory, Member owner, Pin pin) {
+        List<Member> members = inventory.members().stream()
+                .map(member -> member.equals(owner) ? withPins(member, without(member.pins(), pin)) : member)
+                .toList();
+        return new Inventory(inventory.cooperation(), members, inventory.defaults());
+    }
+
+    static Variant withoutPin(Variant variant, Pin pin) {
+        return new Variant(
+                variant.name(),
+                variant.description(),
+                variant.riskPrice(),
+                variant.fairnessPricePercent(),
+                variant.approach(),
+                variant.oneArea(),
+                variant.horizonMonths(),
+                variant.participation(),
+                without(variant.pins(), pin),
+                variant.capacityFactorBasisPoints(),
+                variant.where());
+    }
+
+    private static List<Pin> without(List<Pin> pins, Pin pin) {
+        return pins.stream().filter(other -> !other.equals(pin)).toList();
+    }
+
+    private static Member withPins(Member member, List<Pin> pins) {
+        return new Member(
+                member.id(),
+                member.name(),
+                member.number(),
+                member.inhabitants(),
+                member.inhabitantsDate(),
+                member.fteCenti(),
+                member.ictStaff(),
+                member.ownershipBasisPoints(),
+                member.pilot(),
+                member.assets(),
+                member.contracts(),
+                member.dependencies(),
+                member.capacities(),
+                member.freezes(),
+                member.budgets(),
+                pins,
+                member.where());
+    }
+}

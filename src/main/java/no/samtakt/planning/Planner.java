@@ -1,0 +1,175 @@
+package no.samtakt.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import no.samtakt.common.Money;
+import no.samtakt.common.Problem;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.Variant;
+import no.samtakt.planning.MigrationPlan.DataQualityLine;
+import no.samtakt.planning.MigrationPlan.Run;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.solver.AlternativeProbe;
+import no.samtakt.schedule.solver.ProgressListener;
+import no.samtakt.schedule.solver.ScheduleSolver;
+import no.samtakt.schedule.solver.SolveResult;
+import no.samtakt.schedule.solver.SolverSettings;
+import no.samtakt.schedule.solver.Termination;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a migration plan from an inventory and a variant, and scores plans edited by hand. */
+public final class Planner {
+
+    private static final long LOCK_STEPS = 30_000;
+
+    private Planner() {}
+
+    /**
+     * How to search.
+     *
+     * @param millis most milliseconds, or {@link Long#MAX_VALUE}
+     * @param steps most moves, or {@link Long#MAX_VALUE}
+     * @param version of the program, noted in the plan
+     * @param listener hears of progress at most about five times a second
+     * @param stop true ends the search with the best plan so far
+     * @param nanoTime a clock for the time limit
+     */
+    public record Search(
+            long seed,
+            long millis,
+            long steps,
+            String version,
+            Listener listener,
+            BooleanSupplier stop,
+            LongSupplier nanoTime) {}
+
+    /** Hears of progress. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * @param cost discounted cost of the best plan so far
+         * @param riskCentiPoints its risk
+         * @param penalty 0 when it breaks no rule
+         * @param millisLeft {@link Long#MAX_VALUE} without a time limit
+         */
+        void progress(Money cost, long riskCentiPoints, long penalty, long steps, long millisLeft);
+    }
+
+    /**
+     * What the plan carries along from reading: quality of the data per member and the problems found.
+     */
+    public record Reading(List<DataQualityLine> dataQuality, List<Problem> problems) {
+        public Reading {
+            dataQuality = List.copyOf(dataQuality);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Plans.
+     *
+     * @param from a plan to begin from; null to begin afresh
+     */
+    public static MigrationPlan plan(
+            Inventory inventory, Variant variant, Reading reading, Search search, @Nullable MigrationPlan from) {
+        CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
+        ScheduleProblem problem = compiled.problem();
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        Schedule start = null;
+        if (from != null) {
+            PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, from);
+            start = encoded.schedule();
+            problems.addAll(encoded.problems());
+        }
+        ProgressListener listener = progress -> search.listener()
+                .progress(
+                        new Money(progress.cost()),
+                        progress.risk(),
+                        progress.hardPenalty(),
+                        progress.steps(),
+                        progress.millisLeft());
+        SolveResult result = ScheduleSolver.solve(
+                problem,
+                new SolverSettings(
+                        search.seed(),
+                        new Termination(search.millis(), search.steps()),
+                        start,
+                        listener,
+                        search.stop(),
+                        search.nanoTime()));
+        Run run = new Run(search.version(), search.seed(), result.termination(), result.steps(), result.millis());
+        return assemble(
+                compiled,
+                result.best(),
+                result.evaluation(),
+                search.seed(),
+                new PlanAssembler.Context(run, result.firstFeasibleEvaluation(), reading.dataQuality(), problems));
+    }
+
+    /**
+     * Scores a plan as it stands, for instance edited by hand, against an inventory and a variant: its targets, modes and finish months
+     * are kept, everything else is computed anew.
+     */
+    public static MigrationPlan score(Inventory inventory, Variant variant, Reading reading, MigrationPlan plan) {
+        CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
+        PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, plan);
+        Evaluation evaluation = ScheduleEvaluator.evaluate(compiled.problem(), encoded.schedule());
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(encoded.problems());
+        return assemble(
+                compiled,
+                encoded.schedule(),
+                evaluation,
+                plan.run().seed(),
+                new PlanAssembler.Context(plan.run(), null, reading.dataQuality(), problems));
+    }
+
+    private static MigrationPlan assemble(
+            CompiledPlan compiled, Schedule schedule, Evaluation evaluation, long seed, PlanAssembler.Context context) {
+        AlternativeProbe probe = new AlternativeProbe(compiled.problem(), schedule, seed);
+        return PlanAssembler.assemble(compiled, schedule, evaluation, probe::with, context);
+    }
+
+    /**
+     * What a lock costs: how much better a plan a short search finds without it, from the given plan on.
+     *
+     * @param pin the lock
+     * @param objective J saved without it, at least zero
+     * @param cost discounted cost saved without it; may be negative when only risk is saved
+     */
+    public record LockPrice(Pin pin, Money objective, Money cost) {}
+
+    /** The price of every lock of the members and the variant, each by itself. O(locks × search of 30 000 moves). */
+    public static List<LockPrice> lockPrices(
+            Inventory inventory, Variant variant, MigrationPlan plan, LongSupplier nanoTime) {
+        CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
+        Evaluation with = PlanSearch.best(compiled, plan, LOCK_STEPS, nanoTime);
+        List<LockPrice> prices = new ArrayList<>();
+        for (Member member : inventory.members()) {
+            for (Pin pin : member.pins()) {
+                prices.add(price(pin, PlanSearch.withoutPin(inventory, member, pin), variant, plan, with, nanoTime));
+            }
+        }
+        for (Pin pin : variant.pins()) {
+            prices.add(price(pin, inventory, PlanSearch.withoutPin(variant, pin), plan, with, nanoTime));
+        }
+        return prices;
+    }
+
+    private static LockPrice price(
+            Pin pin, Inventory inventory, Variant variant, MigrationPlan plan, Evaluation with, LongSupplier nanoTime) {
+        Evaluation without = PlanSearch.best(ProblemCompiler.compile(inventory, variant), plan, LOCK_STEPS, nanoTime);
+        return new LockPrice(
+                pin,
+                new Money(Math.max(0, with.objective() - without.objective())),
+                new Money(with.cost() - without.cost()));
+    }
+}
