@@ -134,17 +134,11 @@ final class AndoySample {
             from  | to                  | type               | bridgePerMonth | note
             SAK1  | IDM1                | AUTHENTICATES_WITH |                |
             LON1  | IDM1                | AUTHENTICATES_WITH |                |
-            BV1   | IDM1                | AUTHENTICATES_WITH |                |
-            SOS1  | IDM1                | AUTHENTICATES_WITH |                |
             OKO1  | IDM1                | AUTHENTICATES_WITH |                |
             EPJ1  | IDM1                | AUTHENTICATES_WITH |                |
-            BYG1  | IDM1                | AUTHENTICATES_WITH |                |
-            SKO1  | IDM1                | AUTHENTICATES_WITH |                |
             M3651 | IDM1                | AUTHENTICATES_WITH |                |
             CLI1  | IDM1                | AUTHENTICATES_WITH |                |
             PRT1  | IDM1                | AUTHENTICATES_WITH |                |
-            KVA1  | IDM1                | AUTHENTICATES_WITH |                |
-            HEL1  | IDM1                | AUTHENTICATES_WITH |                |
             IDM2  | IDM1                | AUTHENTICATES_WITH |                |
             SAK1  | IDM1                | REQUIRES           |                | Roller og tilgangsgrupper hentes fra katalogen
             EPJ1  | NET3                | REQUIRES           |                | Meldingsutveksling i helsenettsonen
@@ -200,14 +194,14 @@ final class AndoySample {
     private static final String STAFFING =
             """
             role                 | from    | daysPerMonth
-            IT-drift             | 2027-01 | 6
-            IT-prosjekt          | 2027-01 | 6.5
+            IT-drift             | 2027-01 | 7.5
+            IT-prosjekt          | 2027-01 | 8
             Superbruker stab     | 2027-01 | 6
             Superbruker helse    | 2027-01 | 10
             Superbruker oppvekst | 2027-01 | 4
             Superbruker teknisk  | 2027-01 | 4
-            Systemeier           | 2027-01 | 8
-            Innkjøper            | 2027-01 | 3
+            Systemeier           | 2027-01 | 9
+            Innkjøper            | 2027-01 | 12
             """;
 
     private static final String FREEZE =
@@ -220,11 +214,11 @@ final class AndoySample {
             """
             year | ceiling
             2027 | 2200000
-            2028 | 3000000
-            2029 | 2800000
-            2030 | 2600000
-            2031 | 2400000
-            2032 | 1400000
+            2028 | 3400000
+            2029 | 3400000
+            2030 | 3200000
+            2031 | 2800000
+            2032 | 1600000
             """;
 
     private AndoySample() {}

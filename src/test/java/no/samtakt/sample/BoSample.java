@@ -29,13 +29,13 @@ final class BoSample {
             LON2  | Turnus og ressursstyring                | LON  | Visma Ressursstyring        | Visma                          |         | VENDOR  |         | 125       | 3           | ORDINARY     | nei         | 2              |                | 15500      | Helse- og omsorgssjef
             EPJ1  | Pasientjournal pleie og omsorg          | EPJ  | CosDoc                      | ACOS                           | 2024.1  | LOCAL   | DC1;DC3 | 130       | 4           | SPECIAL      | ja          | 3              | 2029-09        | 126500     | Helse- og omsorgssjef
             HEL1  | Helsestasjon og skolehelse              | HEL  | CGM Helsestasjon            | CompuGroup Medical             |         | VENDOR  |         | 10        | 3           | SPECIAL      | ja          | 3              |                | 9000       | Ledende helsesykepleier
-            LEG1  | Legekontor                              | LEG  | System X                    | Hove Medical                   | 12      | LOCAL   | DC1;VM7 | 9         | 4           | SPECIAL      | ja          | 3              |                | 39000      | Kommuneoverlege
+            LEG1  | Legekontor                              | LEG  | System X                    | Hove Medical                   |         | VENDOR  | DC1;VM7 | 9         | 4           | SPECIAL      | ja          | 3              |                | 10000      | Kommuneoverlege
             SOS1  | Sosialtjeneste                          | SOS  | Socio                       | Tietoevry                      | 2024.1  | LOCAL   | DC1     | 8         | 3           | SPECIAL      | ja          | 2              | 2029-12        | 26500      | NAV-leder
             SOS2  | Flyktning og integrering                | SOS  | Visma Flyktning             | Visma                          | 8.11    | LOCAL   | DC1     | 4         | 2           | SPECIAL      | ja          | 2              |                | 10000      | Leder voksenopplæring
             SKO1  | Skoleadministrasjon og SFO              | SKO  | Visma Flyt Skole            | Visma                          |         | VENDOR  |         | 75        | 2           | SPECIAL      | ja          | 3              |                | 8500       | Oppvekstsjef
             SKO2  | Læringsplattform                        | SKO  | itslearning                 | itslearning                    |         | VENDOR  |         | 60        | 2           | ORDINARY     | nei         | 3              |                | 6500       | Oppvekstsjef
             BHG1  | Barnehage                               | BHG  | Visma Flyt Barnehage        | Visma                          |         | VENDOR  |         | 32        | 2           | ORDINARY     | ja          | 2              |                | 3000       | Barnehagefaglig rådgiver
-            PPT1  | PPT                                     | PPT  | HK-data PPI                 | HK data                        | 3.4     | LOCAL   | DC1     | 3         | 2           | SPECIAL      | ja          | 3              | 2030-03        | 13500      | PPT-leder
+            PPT1  | PPT                                     | PPT  | HK-data PPI                 | HK data                        |         | VENDOR  |         | 3         | 2           | SPECIAL      | ja          | 3              |                | 3500       | PPT-leder
             PPT2  | Kulturskole                             | PPT  | SpeedAdmin                  | SpeedAdmin                     |         | VENDOR  |         | 5         | 1           | ORDINARY     | nei         | 3              |                | 3500       | Rektor kulturskolen
             BYG1  | Byggesak og plan                        | BYG  | Norkart eByggesak           | Norkart                        |         | VENDOR  |         | 7         | 2           | ORDINARY     | ja          | 2              |                | 13000      | Plan- og byggesakssjef
             GIS1  | Geografisk informasjonssystem           | GIS  | ISY WinMap                  | Norconsult Digital             |         | LOCAL   | DC1;DC3 | 6         | 2           | NONE         | nei         | 2              |                | 22000      | Geodatarådgiver
@@ -83,10 +83,10 @@ final class BoSample {
             A03      | Visma                          | SOS2;SKO1;BHG1 | 2020-11 | ONGOING | 2027-12    | 6            | QUARTER   |         |             |         |                | 183000      | 1     | CALL_OFF         |                |
             A04      | Arena                          | OKO2           | 2025-08 | 2029-07 |            | 6            | YEAR      |         |             | TACIT   | 40000          | 80000       | 0     | BELOW_THRESHOLD  |                |
             A05      | CompuGroup Medical             | HEL1           | 2027-01 | 2031-12 | 2031-12    | 12           |           | 2       | 0           | NONE    | 35000          | 74500       | 1     |                  |                |
-            A06      | Hove Medical                   | LEG1           | 2027-09 | 2030-08 | 2030-08    | 3            | MONTH     | 1+1     | 1           | EXPRESS | 40000          | 83500       | 1     | BELOW_THRESHOLD  |                |
+            A06      | Hove Medical                   | LEG1           | 2027-09 | 2030-08 | 2030-08    | 3            | MONTH     | 1+1     | 1           | EXPRESS | 55000          | 112500      | 1     | BELOW_THRESHOLD  |                |
             A07      | Tietoevry                      | SOS1           | 2022-01 | ONGOING |            | 3            | MONTH     |         |             |         |                | 53500       | 2     | BELOW_THRESHOLD  |                |
             A08      | itslearning                    | SKO2           | 2025-08 | 2029-07 | 2029-07    | 3            | QUARTER   |         |             | TACIT   |                | 44500       | 0     |                  |                |
-            A09      | HK data                        | PPT1           | 2027-03 | 2029-02 | 2029-02    | 3            |           | 1+1     | 0           | EXPRESS |                | 28000       | 2.5   | BELOW_THRESHOLD  |                |
+            A09      | HK data                        | PPT1           | 2027-03 | 2029-02 | 2029-02    | 3            |           | 1+1     | 0           | EXPRESS |                | 38000       | 2.5   | BELOW_THRESHOLD  |                |
             A10      | SpeedAdmin                     | PPT2           | 2024-11 | 2028-10 | 2028-10    | 3            | QUARTER   |         |             | TACIT   |                | 26500       | 1.5   | BELOW_THRESHOLD  |                |
             A11      | Norkart                        | BYG1;GIS2;BRN1 | 2021-08 | ONGOING |            | 6            | QUARTER   |         |             |         |                | 172500      |       | OPEN             |                |
             A12      | Norconsult Digital             | GIS1;VAR1      | 2025-07 | 2030-06 |            | 12           |           | 2       | 0           | NONE    |                | 146000      |       | MINI_COMPETITION |                |
@@ -119,16 +119,11 @@ final class BoSample {
             from  | to                  | type               | bridgePerMonth | note
             SAK1  | IDM1                | AUTHENTICATES_WITH |                |
             LON1  | IDM1                | AUTHENTICATES_WITH |                |
-            SOS1  | IDM1                | AUTHENTICATES_WITH |                |
             OKO1  | IDM1                | AUTHENTICATES_WITH |                |
             EPJ1  | IDM1                | AUTHENTICATES_WITH |                |
-            BYG1  | IDM1                | AUTHENTICATES_WITH |                |
-            SKO1  | IDM1                | AUTHENTICATES_WITH |                |
             M3651 | IDM1                | AUTHENTICATES_WITH |                |
             CLI1  | IDM1                | AUTHENTICATES_WITH |                |
             PRT1  | IDM1                | AUTHENTICATES_WITH |                |
-            KVA1  | IDM1                | AUTHENTICATES_WITH |                |
-            HEL1  | IDM1                | AUTHENTICATES_WITH |                |
             SAK1  | IDM1                | REQUIRES           |                | Roller og tilgangsgrupper hentes fra katalogen
             EPJ1  | NET3                | REQUIRES           |                | Meldingsutveksling i helsenettsonen
             HEL1  | NET3                | REQUIRES           |                |
@@ -177,14 +172,14 @@ final class BoSample {
     private static final String STAFFING =
             """
             role                 | from    | until   | daysPerMonth
-            IT-drift             | 2027-01 |         | 4.5
-            IT-prosjekt          | 2027-01 |         | 4.5
+            IT-drift             | 2027-01 |         | 6
+            IT-prosjekt          | 2027-01 |         | 6
             Superbruker stab     | 2027-01 |         | 5
             Superbruker helse    | 2027-01 |         | 7
             Superbruker oppvekst | 2027-01 |         | 3.5
             Superbruker teknisk  | 2027-01 |         | 3
-            Systemeier           | 2027-01 |         | 6
-            Innkjøper            | 2027-01 |         | 2
+            Systemeier           | 2027-01 |         | 7
+            Innkjøper            | 2027-01 |         | 9
             IT-prosjekt          | 2028-01 | 2029-12 | 1
             """;
 
@@ -198,12 +193,12 @@ final class BoSample {
     private static final String BUDGET =
             """
             year | ceiling
-            2027 | 1100000
-            2028 | 1500000
-            2029 | 1400000
-            2030 | 1300000
-            2031 | 1200000
-            2032 | 700000
+            2027 | 1200000
+            2028 | 2100000
+            2029 | 2100000
+            2030 | 1900000
+            2031 | 1700000
+            2032 | 900000
             """;
 
     private static final String PINS =

@@ -20,53 +20,53 @@ final class HadselSample {
 
     private static final String SYSTEMS =
             """
-            id    | name                                    | area | product                       | vendor             | version | hosting | runsOn  | users | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner                    | moveGroup       | earliest
-            SAK1  | Sak og arkiv                            | SAK  | Elements                      | Sikri              |         | VENDOR  |         | 270   | 3           | SPECIAL      | ja          | 3              |                | 47500      | Arkivleder               |                 |
-            SAK2  | Møte og utvalg                          | SAK  | Elements Utvalg               | Sikri              |         | VENDOR  |         | 55    | 2           | ORDINARY     | ja          | 3              |                | 13000      | Formannskapssekretær     |                 |
-            OKO1  | Økonomi og fakturabehandling            | OKO  | Xledger                       | Xledger            |         | VENDOR  |         | 120   | 3           | ORDINARY     | ja          | 1              |                | 84500      | Økonomisjef              | Lønn og økonomi |
-            OKO2  | Budsjett og virksomhetsstyring          | OKO  | Framsikt                      | Framsikt           |         | VENDOR  |         | 45    | 2           | NONE         | nei         | 2              |                | 20000      | Økonomisjef              |                 |
-            OKO3  | Konkurransegjennomføring                | OKO  | Mercell KGV                   | Mercell            |         | VENDOR  |         | 15    | 1           | NONE         | ja          | 2              |                | 3000       | Innkjøpsrådgiver         |                 |
-            LON1  | Lønn og personal                        | LON  | Visma HRM                     | Visma              | 3.4     | LOCAL   | DC1;DC3 | 665   | 3           | SPECIAL      | ja          | 4              | 2028-06        | 201000     | Personalsjef             | Lønn og økonomi | 2028-01
-            LON2  | Turnus og ressursstyring                | LON  | GAT                           | Gatsoft            |         | LOCAL   | DC1     | 335   | 3           | ORDINARY     | nei         | 3              |                | 56500      | Helse- og omsorgssjef    |                 |
-            LON3  | Rekruttering                            | LON  | Webcruiter                    | Webcruiter         |         | VENDOR  |         | 40    | 1           | ORDINARY     | ja          | 3              |                | 5000       | Personalsjef             |                 |
-            EPJ1  | Pasientjournal pleie og omsorg          | EPJ  | Gerica                        | Tietoevry          | 2024.1  | LOCAL   | DC1;DC3 | 300   | 4           | SPECIAL      | ja          | 3              | 2030-03        | 318000     | Helse- og omsorgssjef    |                 |
-            EPJ2  | Mobil omsorg                            | EPJ  | Lifecare Mobil                | Tietoevry          |         | VENDOR  |         | 115   | 3           | SPECIAL      | nei         | 4              |                | 11000      | Leder hjemmetjenesten    |                 |
-            HEL1  | Helsestasjon og skolehelse              | HEL  | HsPro                         | Visma              | 2024.1  | LOCAL   | DC4;DC3 | 26    | 3           | SPECIAL      | ja          | 4              | 2030-03        | 50500      | Ledende helsesykepleier  |                 |
-            LEG1  | Legekontor                              | LEG  | CGM Allmenn                   | CompuGroup Medical |         | VENDOR  |         | 22    | 4           | SPECIAL      | ja          | 4              |                | 18500      | Kommuneoverlege          |                 |
-            BV1   | Barnevern                               | BV   | Visma Familia                 | Visma              |         | LOCAL   | DC4;DC3 | 18    | 3           | SPECIAL      | ja          | 4              |                | 68500      | Barnevernleder           |                 |
-            SOS1  | Sosialtjeneste                          | SOS  | Acos Sosial                   | ACOS               | 2024.1  | LOCAL   | DC1     | 21    | 3           | SPECIAL      | ja          | 3              | 2029-06        | 48000      | NAV-leder                |                 |
-            SOS2  | Flyktning og integrering                | SOS  | Visma Flyktning               | Visma              | 8.11    | LOCAL   | DC1     | 10    | 2           | SPECIAL      | ja          | 3              |                | 14500      | Leder voksenopplæring    |                 |
-            SKO1  | Skoleadministrasjon og SFO              | SKO  | Visma Flyt Skole              | Visma              |         | VENDOR  |         | 175   | 2           | SPECIAL      | ja          | 3              |                | 21000      | Oppvekstsjef             |                 |
-            SKO2  | Læringsplattform                        | SKO  | Showbie                       | Showbie            |         | VENDOR  |         | 160   | 2           | ORDINARY     | nei         | 1              |                | 9500       | Oppvekstsjef             |                 |
-            BHG1  | Barnehage                               | BHG  | IST Hypernet                  | IST                |         | VENDOR  |         | 75    | 2           | ORDINARY     | ja          | 4              |                | 13500      | Barnehagefaglig rådgiver |                 |
-            PPT1  | PPT                                     | PPT  | HK-data PPI                   | HK data            | 3.4     | LOCAL   | DC1     | 9     | 2           | SPECIAL      | ja          | 4              | 2030-09        | 22000      | PPT-leder                |                 |
-            PPT2  | Kulturskole                             | PPT  | Visma Flyt Kulturskole        | Visma              |         | VENDOR  |         | 11    | 1           | ORDINARY     | nei         | 1              |                | 3000       | Rektor kulturskolen      |                 |
-            BYG1  | Byggesak og plan                        | BYG  | Norkart eByggesak             | Norkart            |         | VENDOR  |         | 19    | 2           | ORDINARY     | ja          | 1              |                | 12500      | Plan- og byggesakssjef   |                 |
-            BYG2  | Eiendomsinformasjon                     | BYG  | Infoland                      | Ambita             |         | VENDOR  |         | 7     | 1           | NONE         | nei         | 1              |                | 3500       | Plan- og byggesakssjef   |                 |
-            GIS1  | Geografisk informasjonssystem           | GIS  | GISLINE                       | Norkart            |         | LOCAL   | DC1;DC3 | 13    | 2           | NONE         | nei         | 1              |                | 43000      | Geodatarådgiver          |                 |
-            GIS2  | Kartportal                              | GIS  | Kommunekart                   | Norkart            |         | VENDOR  |         | 35    | 1           | NONE         | nei         | 3              |                | 8000       | Geodatarådgiver          |                 |
-            VAR1  | Kommunale gebyrer                       | VAR  | KOMTEK                        | Norkart            | 12      | LOCAL   | DC1;DC3 | 11    | 2           | ORDINARY     | ja          | 4              |                | 34000      | Kommunalteknisk sjef     |                 |
-            VAR2  | Ledningskart vann og avløp              | VAR  | Gemini VA                     | Volue              |         | LOCAL   | DC1     | 11    | 2           | NONE         | nei         | 2              |                | 17500      | Driftsingeniør VA        |                 |
-            EIE1  | Forvaltning og drift av bygg            | EIE  | Famac                         | Famac              |         |         |         | 38    | 1           | NONE         | nei         | 1              |                | 12500      | Eiendomssjef             |                 |
-            BRN1  | Brann og feiing                         | BRN  | KOMTEK Brann                  | Norkart            | 12      | LOCAL   | DC1     | 14    | 3           | NONE         | nei         | 4              |                | 27000      | Brannsjef                |                 |
-            BRN2  | Krisestøtte                             | BRN  | RAYVN                         | RAYVN              |         | VENDOR  |         | 29    | 3           | ORDINARY     | nei         | 4              |                | 5000       | Beredskapskoordinator    |                 |
-            BIB1  | Biblioteksystem                         | BIB  | Bibliofil                     | Bibliotek-Systemer |         | VENDOR  |         | 7     | 1           | ORDINARY     | nei         | 2              |                | 10000      | Biblioteksjef            |                 |
-            KUL1  | Booking av haller og lokaler            | KUL  | Aktiv kommune                 | Aktiv kommune      |         | VENDOR  |         | 29    | 1           | ORDINARY     | nei         | 4              |                | 4000       | Kultursjef               |                 |
-            KUL2  | Kino og billett                         | KUL  | eBillett                      | eBillett           |         | VENDOR  |         | 8     | 1           | ORDINARY     | nei         | 2              |                | 5000       | Kinosjef                 |                 |
-            VFT1  | Trygghetsalarm og responssenter         | VFT  | Telenor Trygghetsalarm        | Telenor            |         | VENDOR  |         | 55    | 4           | SPECIAL      | nei         | 4              |                | 21000      | Leder hjemmetjenesten    |                 |
-            VFT2  | Medisindispensere og digital oppfølging | VFT  | Dignio                        | Dignio             |         | VENDOR  |         | 27    | 3           | SPECIAL      | nei         | 2              |                | 11500      | Leder hjemmetjenesten    |                 |
-            WEB1  | Nettsted                                | WEB  | Prokom                        | Prokom             |         | VENDOR  |         | 20    | 2           | NONE         | nei         | 2              |                | 9500       | Kommunikasjonsrådgiver   |                 |
-            WEB2  | Skjema og innbyggerdialog               | WEB  | KF Skjema                     | Kommuneforlaget    |         | VENDOR  |         | 30    | 2           | ORDINARY     | ja          | 4              |                | 6500       | Leder servicetorg        |                 |
-            KVA1  | Kvalitet og avvik                       | KVA  | QM+                           | Netpower           |         | VENDOR  |         | 605   | 1           | ORDINARY     | ja          | 2              |                | 17000      | Kvalitetsrådgiver        |                 |
-            IDM2  | Brukeradministrasjon                    | IDM  | eADM                          | Identum            | 8.11    | LOCAL   | DC1     | 695   | 3           | ORDINARY     | nei         | 4              |                | 51500      | IKT-leder                |                 |
-            M3651 | Kontorstøtte og e-post                  | M365 | Google Workspace              | Google             |         | VENDOR  |         | 645   | 3           | ORDINARY     | nei         | 2              |                | 126000     | IKT-leder                |                 |
-            TEL1  | Mobiltelefoni                           | TEL  | Telia Smart Connect           | Telia              |         | VENDOR  |         | 345   | 3           | ORDINARY     | nei         | 4              |                | 25000      | IKT-leder                |                 |
-            TEL2  | Sentralbord                             | TEL  | Trio                          | Enghouse           | 8.11    | LOCAL   | DC4;DC3 | 15    | 3           | ORDINARY     | nei         | 2              |                | 32000      | Leder servicetorg        |                 |
-            CLI1  | Klienthåndtering                        | CLI  | ConfigMgr                     | Microsoft          | 2024.1  | LOCAL   | DC1     | 630   | 2           | NONE         | nei         | 3              | 2029-09        | 48500      | IKT-leder                |                 |
-            CLI2  | Brukerstøtte                            | CLI  | 4me                           | 4me                |         | VENDOR  |         | 15    | 2           | NONE         | nei         | 1              |                | 10500      | IKT-leder                |                 |
-            PRT1  | Utskriftsløsning                        | PRT  | PaperCut                      | PaperCut           | 3.4     | LOCAL   | DC4;DC3 | 590   | 1           | NONE         | nei         | 1              | 2028-06        | 43000      | IKT-leder                |                 |
-            INT1  | KS Fiks og SvarUt                       | INT  | KS Fiks                       | KS                 |         | VENDOR  |         | 75    | 3           | ORDINARY     | nei         | 2              |                | 4000       | IKT-leder                |                 |
-            INT2  | Integrasjonsserver                      | INT  | Egenutviklede filoverføringer |                    |         | LOCAL   | DC1     | 14    | 3           | ORDINARY     | nei         | 4              |                | 108000     | IKT-leder                |                 |
+            id    | name                                    | area | product                | vendor             | version | hosting | runsOn  | users | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner                    | moveGroup       | earliest
+            SAK1  | Sak og arkiv                            | SAK  | Elements               | Sikri              |         | VENDOR  |         | 270   | 3           | SPECIAL      | ja          | 3              |                | 47500      | Arkivleder               |                 |
+            SAK2  | Møte og utvalg                          | SAK  | Elements               | Sikri              |         | VENDOR  |         | 55    | 2           | ORDINARY     | ja          | 3              |                | 13000      | Formannskapssekretær     |                 |
+            OKO1  | Økonomi og fakturabehandling            | OKO  | Xledger                | Xledger            |         | VENDOR  |         | 120   | 3           | ORDINARY     | ja          | 1              |                | 84500      | Økonomisjef              | Lønn og økonomi |
+            OKO2  | Budsjett og virksomhetsstyring          | OKO  | Framsikt               | Framsikt           |         | VENDOR  |         | 45    | 2           | NONE         | nei         | 2              |                | 20000      | Økonomisjef              |                 |
+            OKO3  | Konkurransegjennomføring                | OKO  | Mercell KGV            | Mercell            |         | VENDOR  |         | 15    | 1           | NONE         | ja          | 2              |                | 3000       | Innkjøpsrådgiver         |                 |
+            LON1  | Lønn og personal                        | LON  | Visma HRM              | Visma              | 3.4     | LOCAL   | DC1;DC3 | 665   | 3           | SPECIAL      | ja          | 4              | 2028-06        | 201000     | Personalsjef             | Lønn og økonomi | 2028-01
+            LON2  | Turnus og ressursstyring                | LON  | GAT                    | Gatsoft            |         | LOCAL   | DC1     | 335   | 3           | ORDINARY     | nei         | 3              |                | 56500      | Helse- og omsorgssjef    |                 |
+            LON3  | Rekruttering                            | LON  | Webcruiter             | Webcruiter         |         | VENDOR  |         | 40    | 1           | ORDINARY     | ja          | 3              |                | 5000       | Personalsjef             |                 |
+            EPJ1  | Pasientjournal pleie og omsorg          | EPJ  | Gerica                 | Tietoevry          | 2024.1  | LOCAL   | DC1;DC3 | 300   | 4           | SPECIAL      | ja          | 3              | 2030-03        | 318000     | Helse- og omsorgssjef    |                 |
+            EPJ2  | Mobil omsorg                            | EPJ  | Lifecare Mobil         | Tietoevry          |         | VENDOR  |         | 115   | 3           | SPECIAL      | nei         | 4              |                | 11000      | Leder hjemmetjenesten    |                 |
+            HEL1  | Helsestasjon og skolehelse              | HEL  | HsPro                  | Visma              | 2024.1  | LOCAL   | DC4;DC3 | 26    | 3           | SPECIAL      | ja          | 4              | 2030-03        | 50500      | Ledende helsesykepleier  |                 |
+            LEG1  | Legekontor                              | LEG  | CGM Allmenn            | CompuGroup Medical |         | VENDOR  |         | 22    | 4           | SPECIAL      | ja          | 4              |                | 18500      | Kommuneoverlege          |                 |
+            BV1   | Barnevern                               | BV   | Visma Familia          | Visma              |         | LOCAL   | DC4;DC3 | 18    | 3           | SPECIAL      | ja          | 4              |                | 68500      | Barnevernleder           |                 |
+            SOS1  | Sosialtjeneste                          | SOS  | Acos Sosial            | ACOS               | 2024.1  | LOCAL   | DC1     | 21    | 3           | SPECIAL      | ja          | 3              | 2029-06        | 48000      | NAV-leder                |                 |
+            SOS2  | Flyktning og integrering                | SOS  | Visma Flyktning        | Visma              | 8.11    | LOCAL   | DC1     | 10    | 2           | SPECIAL      | ja          | 3              |                | 14500      | Leder voksenopplæring    |                 |
+            SKO1  | Skoleadministrasjon og SFO              | SKO  | Visma Flyt Skole       | Visma              |         | VENDOR  |         | 175   | 2           | SPECIAL      | ja          | 3              |                | 21000      | Oppvekstsjef             |                 |
+            SKO2  | Læringsplattform                        | SKO  | Showbie                | Showbie            |         | VENDOR  |         | 160   | 2           | ORDINARY     | nei         | 1              |                | 9500       | Oppvekstsjef             |                 |
+            BHG1  | Barnehage                               | BHG  | IST Hypernet           | IST                |         | VENDOR  |         | 75    | 2           | ORDINARY     | ja          | 4              |                | 13500      | Barnehagefaglig rådgiver |                 |
+            PPT1  | PPT                                     | PPT  | HK-data PPI            | HK data            |         | VENDOR  |         | 9     | 2           | SPECIAL      | ja          | 4              |                | 8000       | PPT-leder                |                 |
+            PPT2  | Kulturskole                             | PPT  | Visma Flyt Kulturskole | Visma              |         | VENDOR  |         | 11    | 1           | ORDINARY     | nei         | 1              |                | 3000       | Rektor kulturskolen      |                 |
+            BYG1  | Byggesak og plan                        | BYG  | Norkart eByggesak      | Norkart            |         | VENDOR  |         | 19    | 2           | ORDINARY     | ja          | 1              |                | 12500      | Plan- og byggesakssjef   |                 |
+            BYG2  | Eiendomsinformasjon                     | BYG  | Infoland               | Ambita             |         | VENDOR  |         | 7     | 1           | NONE         | nei         | 1              |                | 3500       | Plan- og byggesakssjef   |                 |
+            GIS1  | Geografisk informasjonssystem           | GIS  | GISLINE                | Norkart            |         | LOCAL   | DC1;DC3 | 13    | 2           | NONE         | nei         | 1              |                | 43000      | Geodatarådgiver          |                 |
+            GIS2  | Kartportal                              | GIS  | Kommunekart            | Norkart            |         | VENDOR  |         | 35    | 1           | NONE         | nei         | 3              |                | 8000       | Geodatarådgiver          |                 |
+            VAR1  | Kommunale gebyrer                       | VAR  | KOMTEK                 | Norkart            | 12      | LOCAL   | DC1;DC3 | 11    | 2           | ORDINARY     | ja          | 4              |                | 34000      | Kommunalteknisk sjef     |                 |
+            VAR2  | Ledningskart vann og avløp              | VAR  | Gemini VA              | Volue              |         | LOCAL   | DC1     | 11    | 2           | NONE         | nei         | 2              |                | 17500      | Driftsingeniør VA        |                 |
+            EIE1  | Forvaltning og drift av bygg            | EIE  | Famac                  | Famac              |         |         |         | 38    | 1           | NONE         | nei         | 1              |                | 12500      | Eiendomssjef             |                 |
+            BRN1  | Brann og feiing                         | BRN  | KOMTEK Brann           | Norkart            | 12      | LOCAL   | DC1     | 14    | 3           | NONE         | nei         | 4              |                | 27000      | Brannsjef                |                 |
+            BRN2  | Krisestøtte                             | BRN  | RAYVN                  | RAYVN              |         | VENDOR  |         | 29    | 3           | ORDINARY     | nei         | 4              |                | 5000       | Beredskapskoordinator    |                 |
+            BIB1  | Biblioteksystem                         | BIB  | Bibliofil              | Bibliotek-Systemer |         | VENDOR  |         | 7     | 1           | ORDINARY     | nei         | 2              |                | 10000      | Biblioteksjef            |                 |
+            KUL1  | Booking av haller og lokaler            | KUL  | Aktiv kommune          | Aktiv kommune      |         | VENDOR  |         | 29    | 1           | ORDINARY     | nei         | 4              |                | 4000       | Kultursjef               |                 |
+            KUL2  | Kino og billett                         | KUL  | eBillett               | eBillett           |         | VENDOR  |         | 8     | 1           | ORDINARY     | nei         | 2              |                | 5000       | Kinosjef                 |                 |
+            VFT1  | Trygghetsalarm og responssenter         | VFT  | Telenor Trygghetsalarm | Telenor            |         | VENDOR  |         | 55    | 4           | SPECIAL      | nei         | 4              |                | 21000      | Leder hjemmetjenesten    |                 |
+            VFT2  | Medisindispensere og digital oppfølging | VFT  | Dignio                 | Dignio             |         | VENDOR  |         | 27    | 3           | SPECIAL      | nei         | 2              |                | 11500      | Leder hjemmetjenesten    |                 |
+            WEB1  | Nettsted                                | WEB  | Prokom                 | Prokom             |         | VENDOR  |         | 20    | 2           | NONE         | nei         | 2              |                | 9500       | Kommunikasjonsrådgiver   |                 |
+            WEB2  | Skjema og innbyggerdialog               | WEB  | KF Skjema              | Kommuneforlaget    |         | VENDOR  |         | 30    | 2           | ORDINARY     | ja          | 4              |                | 6500       | Leder servicetorg        |                 |
+            KVA1  | Kvalitet og avvik                       | KVA  | QM+                    | Netpower           |         | VENDOR  |         | 605   | 1           | ORDINARY     | ja          | 2              |                | 17000      | Kvalitetsrådgiver        |                 |
+            IDM2  | Brukeradministrasjon                    | IDM  | eADM                   | Identum            | 8.11    | LOCAL   | DC1     | 695   | 3           | ORDINARY     | nei         | 4              |                | 51500      | IKT-leder                |                 |
+            M3651 | Kontorstøtte og e-post                  | M365 | Google Workspace       | Google             |         | VENDOR  |         | 645   | 3           | ORDINARY     | nei         | 2              |                | 126000     | IKT-leder                |                 |
+            TEL1  | Mobiltelefoni                           | TEL  | Telia Smart Connect    | Telia              |         | VENDOR  |         | 345   | 3           | ORDINARY     | nei         | 4              |                | 25000      | IKT-leder                |                 |
+            TEL2  | Sentralbord                             | TEL  | Trio                   | Enghouse           | 8.11    | LOCAL   | DC4;DC3 | 15    | 3           | ORDINARY     | nei         | 2              |                | 32000      | Leder servicetorg        |                 |
+            CLI1  | Klienthåndtering                        | CLI  | ConfigMgr              | Microsoft          | 2024.1  | LOCAL   | DC1     | 630   | 2           | NONE         | nei         | 3              | 2029-09        | 48500      | IKT-leder                |                 |
+            CLI2  | Brukerstøtte                            | CLI  | 4me                    | 4me                |         | VENDOR  |         | 15    | 2           | NONE         | nei         | 1              |                | 10500      | IKT-leder                |                 |
+            PRT1  | Utskriftsløsning                        | PRT  | PaperCut               | PaperCut           | 3.4     | LOCAL   | DC4;DC3 | 590   | 1           | NONE         | nei         | 1              | 2028-06        | 43000      | IKT-leder                |                 |
+            INT1  | KS Fiks og SvarUt                       | INT  | KS Fiks                | KS                 |         | VENDOR  |         | 75    | 3           | ORDINARY     | nei         | 2              |                | 4000       | IKT-leder                |                 |
+            INT2  | Integrasjonstjeneste                    | INT  | Sesam Datahub          | Sesam              |         | VENDOR  |         | 14    | 3           | ORDINARY     | nei         | 4              |                | 108000     | IKT-leder                |                 |
             """;
 
     private static final String INFRASTRUCTURE =
@@ -84,7 +84,7 @@ final class HadselSample {
             BKP1 | Sikkerhetskopi                            | BKP  | Veeam                         | DC1    | 73500      | 213000    | 2030-12          | 2028-12        | 2
             IDM1 | Katalogtjeneste                           | IDM  | Active Directory              | DC1    | 199000     |           |                  | 2028-12        | 2
             PRT2 | Utskriftsserver                           | PRT  | Windows Print Server          | DC1    | 14500      |           |                  | 2029-12        | 2
-            INT3 | Virksomhetssertifikater og meldingsserver | INT  | eFormidling integrasjonspunkt | DC1    | 18000      |           |                  | 2030-12        | 1
+            INT3 | Virksomhetssertifikater og meldingsserver | INT  | eFormidling integrasjonspunkt |        | 18000      |           |                  | 2030-12        | 1
             """;
 
     private static final String CONTRACTS =
@@ -103,7 +103,7 @@ final class HadselSample {
             A11      | ACOS               | SOS1           | 2027-06 | 2031-05 | 2031-05    | 3            | QUARTER   |         |             | TACIT   |                | 97000       |       | BELOW_THRESHOLD  |
             A12      | Showbie            | SKO2           | 2025-10 | ONGOING |            | 6            | QUARTER   |         |             |         |                | 98500       | 2     | BELOW_THRESHOLD  |
             A13      | IST                | BHG1           | 2023-05 | 2027-04 | 2027-04    | 3            | QUARTER   |         |             | TACIT   |                | 108000      | 2.5   |                  |
-            A14      | HK data            | PPT1           | 2026-06 | 2028-05 |            | 3            |           | 1+1     | 0           | EXPRESS |                | 38000       |       | BELOW_THRESHOLD  |
+            A14      | HK data            | PPT1           | 2026-06 | 2028-05 |            | 3            |           | 1+1     | 0           | EXPRESS |                | 52000       |       | BELOW_THRESHOLD  |
             A15      | Norkart            | BYG1;GIS1;GIS2 | 2023-09 | 2028-08 | 2028-08    | 12           |           | 2       | 0           | NONE    |                | 343500      | 1.5   | MINI_COMPETITION |
             A16      | Norkart            | VAR1;BRN1      | 2022-05 | 2027-04 | 2027-04    | 6            |           | 1+1     | 1           | EXPRESS |                | 184500      | 2.5   | MINI_COMPETITION |
             A17      | Ambita             | BYG2           | 2027-09 | 2030-08 |            | 3            |           | 1+1     | 0           | NONE    |                | 40500       | 0     | BELOW_THRESHOLD  |
@@ -144,17 +144,11 @@ final class HadselSample {
             from  | to                  | type               | bridgePerMonth | note
             SAK1  | IDM1                | AUTHENTICATES_WITH |                |
             LON1  | IDM1                | AUTHENTICATES_WITH |                |
-            BV1   | IDM1                | AUTHENTICATES_WITH |                |
-            SOS1  | IDM1                | AUTHENTICATES_WITH |                |
             OKO1  | IDM1                | AUTHENTICATES_WITH |                |
             EPJ1  | IDM1                | AUTHENTICATES_WITH |                |
-            BYG1  | IDM1                | AUTHENTICATES_WITH |                |
-            SKO1  | IDM1                | AUTHENTICATES_WITH |                |
             M3651 | IDM1                | AUTHENTICATES_WITH |                |
             CLI1  | IDM1                | AUTHENTICATES_WITH |                |
             PRT1  | IDM1                | AUTHENTICATES_WITH |                |
-            KVA1  | IDM1                | AUTHENTICATES_WITH |                |
-            HEL1  | IDM1                | AUTHENTICATES_WITH |                |
             IDM2  | IDM1                | AUTHENTICATES_WITH |                |
             SAK1  | IDM1                | REQUIRES           |                | Roller og tilgangsgrupper hentes fra katalogen
             EPJ1  | NET3                | REQUIRES           |                | Meldingsutveksling i helsenettsonen
@@ -211,14 +205,14 @@ final class HadselSample {
     private static final String STAFFING =
             """
             role                 | from    | daysPerMonth
-            IT-drift             | 2027-01 | 8
-            IT-prosjekt          | 2027-01 | 9
+            IT-drift             | 2027-01 | 9
+            IT-prosjekt          | 2027-01 | 10
             Superbruker stab     | 2027-01 | 8
             Superbruker helse    | 2027-01 | 12
             Superbruker oppvekst | 2027-01 | 5
             Superbruker teknisk  | 2027-01 | 5
-            Systemeier           | 2027-01 | 10
-            Innkjøper            | 2027-01 | 5
+            Systemeier           | 2027-01 | 11
+            Innkjøper            | 2027-01 | 14
             """;
 
     private static final String FREEZE =
@@ -231,11 +225,11 @@ final class HadselSample {
             """
             year | ceiling
             2027 | 3000000
-            2028 | 4000000
-            2029 | 3800000
-            2030 | 3600000
-            2031 | 3200000
-            2032 | 1800000
+            2028 | 4400000
+            2029 | 4400000
+            2030 | 4000000
+            2031 | 3400000
+            2032 | 2000000
             """;
 
     private static final String PINS =

@@ -69,8 +69,8 @@ final class MinimalSample {
 
     private static final String VARIANTS =
             """
-            name   | description            | riskPrice | fairnessPrice | approach | horizonMonths | participation | capacityFactor
-            Samlet | Lavest samlet kostnad  | 0         | 0             | FREE     | 12            | VOLUNTARY     | 100
+            name   | description           | riskPrice | fairnessPrice | approach | horizonMonths | participation | capacityFactor
+            Samlet | Lavest samlet kostnad | 0         | 0             | FREE     | 12            | VOLUNTARY     | 100
             """;
 
     private static final String NORDVIK =
@@ -94,9 +94,9 @@ final class MinimalSample {
 
     private static final String NORDVIK_CONTRACTS =
             """
-            contract | vendor | covers | start   | end     | noticeMonths | noticeEnd | renewal | annualPrice | index
-            A1       | Sikri  | SAK1   | 2024-01 | ONGOING | 3            | MONTH     |         | 480000      | 0
-            A2       | Unit4  | LON1   | 2024-01 | 2027-06 | 3            | MONTH     | NONE    | 960000      | 0
+            contract | vendor | covers | start   | end     | boundUntil | noticeMonths | noticeEnd | annualPrice | index
+            A1       | Sikri  | SAK1   | 2024-01 | ONGOING |            | 3            | MONTH     | 480000      | 0
+            A2       | Unit4  | LON1   | 2024-01 | ONGOING | 2027-06    | 3            | MONTH     | 960000      | 0
             """;
 
     private static final String SORVIK =
@@ -120,9 +120,9 @@ final class MinimalSample {
 
     private static final String SORVIK_CONTRACTS =
             """
-            contract | vendor | covers | start   | end     | noticeMonths | noticeEnd | renewal | annualPrice | index
-            A1       | ACOS   | SAK1   | 2024-01 | 2027-08 | 3            | MONTH     | NONE    | 720000      | 0
-            A2       | Visma  | LON1   | 2024-01 | ONGOING | 3            | MONTH     |         | 840000      | 0
+            contract | vendor | covers | start   | end     | noticeMonths | noticeEnd | annualPrice | index
+            A1       | ACOS   | SAK1   | 2024-01 | ONGOING | 3            | MONTH     | 720000      | 0
+            A2       | Visma  | LON1   | 2024-01 | ONGOING | 3            | MONTH     | 840000      | 0
             """;
 
     private static final String DEPENDENCIES =

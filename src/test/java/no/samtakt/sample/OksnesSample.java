@@ -22,7 +22,7 @@ final class OksnesSample {
             """
             id    | name                            | area | product                  | vendor        | version | hosting | runsOn  | users | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner                    | latest
             SAK1  | Sak og arkiv                    | SAK  | Elements                 | Sikri         |         | VENDOR  |         | 155   | 3           | SPECIAL      | ja          | 2              |                | 43000      | Arkivleder               |
-            SAK2  | Møte og utvalg                  | SAK  | Elements Utvalg          | Sikri         |         | VENDOR  |         | 32    | 2           | ORDINARY     | ja          | 2              |                | 6000       | Formannskapssekretær     |
+            SAK2  | Møte og utvalg                  | SAK  | Elements                 | Sikri         |         | VENDOR  |         | 32    | 2           | ORDINARY     | ja          | 2              |                | 6000       | Formannskapssekretær     |
             SAK3  | Historisk arkivbase             | SAK  | ePhorte historisk        | Sikri         |         | LOCAL   | DC1     | 12    | 1           | SPECIAL      | ja          | 1              |                | '45'       | Arkivleder               |
             OKO1  | Økonomi og fakturabehandling    | OKO  | Visma Enterprise Økonomi | Visma         |         | LOCAL   | DC1;DC3 | 70    | 3           | ORDINARY     | ja          | 2              |                | 141000     | Økonomisjef              |
             OKO2  | Budsjett og virksomhetsstyring  | OKO  | Framsikt                 | Framsikt      |         | VENDOR  |         | 27    | 2           | NONE         | nei         | 2              |                | 6500       | Økonomisjef              |
@@ -31,7 +31,7 @@ final class OksnesSample {
             LON3  | Rekruttering                    | LON  | Webcruiter               | Webcruiter    |         | VENDOR  |         | 26    | 1           | ORDINARY     | ja          | 2              |                | 5000       | Personalsjef             |
             EPJ1  | Pasientjournal pleie og omsorg  | EPJ  | CosDoc                   | ACOS          | 8.11    | LOCAL   | DC1;DC3 | 180   | 4           | SPECIAL      | ja          | 2              |                | 175500     | Helse- og omsorgssjef    | 2031-06
             HEL1  | Helsestasjon og skolehelse      | HEL  | HsPro                    | Visma         | 8.11    | LOCAL   | DC1     | 15    | 3           | SPECIAL      | ja          | 1              |                | 21500      | Ledende helsesykepleier  |
-            LEG1  | Legekontor                      | LEG  | Infodoc Plenario         | Infodoc       |         | LOCAL   | DC1     | 13    | 4           | SPECIAL      | ja          | 2              |                | 36500      | Kommuneoverlege          |
+            LEG1  | Legekontor                      | LEG  | Infodoc Plenario         | Infodoc       |         | VENDOR  |         | 13    | 4           | SPECIAL      | ja          | 2              |                | 14000      | Kommuneoverlege          |
             BV1   | Barnevern                       | BV   | Acos Barnevern           | ACOS          | 5.2     | LOCAL   | DC1     | 11    | 3           | SPECIAL      | ja          | 2              |                | 35500      | Barnevernleder           |
             SOS1  | Sosialtjeneste                  | SOS  | Socio                    | Tietoevry     | 8.11    | LOCAL   | DC1     | 14    | 3           | SPECIAL      | ja          | 1              |                | 23000      | NAV-leder                |
             SKO1  | Skoleadministrasjon og SFO      | SKO  | IST Administrasjon       | IST           |         | VENDOR  |         | 95    | 2           | SPECIAL      | ja          | 2              |                | 14500      | Oppvekstsjef             |
@@ -84,18 +84,18 @@ final class OksnesSample {
             A03      | Framsikt        | OKO2                | 2025-08 | 2029-07 |            | 3            | QUARTER   |         |             | TACIT   |                | 103500      | 1     |                  |                |
             A04      | Webcruiter      | LON3                | 2025-12 | ONGOING |            | 6            | QUARTER   |         |             |         |                | 37500       | 2     |                  |                |
             A05      | ACOS            | EPJ1;BV1;WEB1;WEB2  | 2024-01 | '2029   |            | 12           | YEAR      |         |             | TACIT   |                | 642500      | 2.5   | OPEN             |                |
-            A06      | Infodoc         | LEG1                | 2025-10 | 2030-09 | 2030-09    | 12           |           | 2       | 0           | NONE    |                | 121500      | 1.5   |                  |                |
+            A06      | Infodoc         | LEG1                | 2025-10 | 2030-09 | 2030-09    | 12           |           | 2       | 0           | NONE    |                | 144000      | 1.5   |                  |                |
             A07      | Tietoevry       | SOS1                | 2026-04 | 2030-03 |            | 6            | HALF_YEAR | 1+1     | 1           | EXPRESS | 40000          | 82500       | 2     | BELOW_THRESHOLD  |                |
             A08      | IST             | SKO1;BHG1           | 2025-12 | 2030-11 |            | 12           |           | 2       | 0           | NONE    |                | 220000      | 2     |                  |                |
             A09      | itslearning     | SKO2                | 2027-02 | 2031-01 | 2031-01    | 6            | HALF_YEAR | 1+1     | 1           | EXPRESS |                | 69000       | 2.5   | BELOW_THRESHOLD  |                |
             A10      | SpeedAdmin      | PPT2                | 2025-06 | 2029-05 |            | 6            | YEAR      |         |             | TACIT   |                | 33500       | 2.5   | BELOW_THRESHOLD  |                |
             A11      | Ambita          | BYG2                | 2027-08 | 2030-07 |            | 3            |           | 1+1     | 0           | NONE    |                | 28500       | 0     |                  |                |
-            A12      | Norkart         | GIS1;GIS2;VAR1      | 2026-01 | 2025-06 |            | 3            | MONTH     |         |             |         |                | 248500      |       | OPEN             |                |
+            A12      | Norkart         | GIS1;GIS2;VAR1      | 2025-07 | 2028-06 |            | 3            | MONTH     | 1+1     | 1           | EXPRESS |                | 248500      |       | OPEN             |                |
             A13      | Volue           | VAR2                | 2023-11 | 2026-10 | 2026-10    | 3            |           | 1+1     | 0           | NONE    |                | 53000       | 1     | BELOW_THRESHOLD  |                |
             A14      | Famac           | EIE1                | 2022-09 | ONGOING |            | 12           | YEAR      |         |             | TACIT   |                | 64000       |       |                  |                |
             A15      | RAYVN           | BRN2                | 2026-10 | 2028-09 | 2028-09    | 3            |           | 1+1     | 0           | EXPRESS | 25000          | 47500       | 2.5   | BELOW_THRESHOLD  |                |
             A16      | Axiell          | BIB1                | 2027-08 | 2031-07 | 2031-07    | 6            | HALF_YEAR | 1+1     | 1           | EXPRESS |                | 60500       | 2.5   | BELOW_THRESHOLD  |                |
-            A17      | Aktiv kommune   | KUL1                | 2026-09 | 2031-08 |            | 12           |           | 2       | 0           | NONE    | 15000          | 25500       | 2     | BELOW_THRESHOLD  |                |
+            A17      | Aktiv kommune   | KUL1                | 2026-01 | 2025-06 |            | 12           |           |         |             |         | 15000          | 25500       | 2     | BELOW_THRESHOLD  |                |
             A18      | Tunstall        | VFT1                | 2026-10 | 2031-09 |            | 6            |           | 1+1     | 1           | EXPRESS |                | 193500      | 0     |                  |                |
             A19      | Extend          | KVA1                | 2025-04 | 2030-03 | 2030-03    | 12           |           | 2       | 0           | NONE    |                | 73500       | 1     |                  |                |
             A20      | Microsoft       | M3651               | 2028-05 | 2031-04 | 2031-04    | 3            | MONTH     | 1+1     | 1           | EXPRESS |                | 424500      | 1     |                  |                |
@@ -118,17 +118,11 @@ final class OksnesSample {
             from  | to                  | type               | bridgePerMonth | note
             SAK1  | IDM1                | AUTHENTICATES_WITH |                |
             LON1  | IDM1                | AUTHENTICATES_WITH |                |
-            BV1   | IDM1                | AUTHENTICATES_WITH |                |
-            SOS1  | IDM1                | AUTHENTICATES_WITH |                |
             OKO1  | IDM1                | AUTHENTICATES_WITH |                |
             EPJ1  | IDM1                | AUTHENTICATES_WITH |                |
-            BYG1  | IDM1                | AUTHENTICATES_WITH |                |
-            SKO1  | IDM1                | AUTHENTICATES_WITH |                |
             M3651 | IDM1                | AUTHENTICATES_WITH |                |
             CLI1  | IDM1                | AUTHENTICATES_WITH |                |
             PRT1  | IDM1                | AUTHENTICATES_WITH |                |
-            KVA1  | IDM1                | AUTHENTICATES_WITH |                |
-            HEL1  | IDM1                | AUTHENTICATES_WITH |                |
             SAK1  | IDM1                | REQUIRES           |                | Roller og tilgangsgrupper hentes fra katalogen
             EPJ1  | NET3                | REQUIRES           |                | Meldingsutveksling i helsenettsonen
             HEL1  | NET3                | REQUIRES           |                |
@@ -178,14 +172,14 @@ final class OksnesSample {
     private static final String STAFFING =
             """
             role                 | from    | daysPerMonth
-            IT-drift             | 2027-01 | 5
-            IT-prosjekt          | 2027-01 | 5
-            Superbruker stab     | 2027-01 | 5
+            IT-drift             | 2027-01 | 6.5
+            IT-prosjekt          | 2027-01 | 7
+            Superbruker stab     | 2027-01 | 5.5
             Superbruker helse    | 2027-01 | 9
             Superbruker oppvekst | 2027-01 | 4
             Superbruker teknisk  | 2027-01 | 4
-            Systemeier           | 2027-01 | 7
-            Innkjøper            | 2027-01 | 3
+            Systemeier           | 2027-01 | 8
+            Innkjøper            | 2027-01 | 10
             """;
 
     private static final String FREEZE =
@@ -198,11 +192,11 @@ final class OksnesSample {
             """
             year | ceiling
             2027 | 2000000
-            2028 | 2600000
-            2029 | 2400000
-            2030 | 2200000
-            2031 | 2000000
-            2032 | 1200000
+            2028 | 3000000
+            2029 | 3000000
+            2030 | 2800000
+            2031 | 2400000
+            2032 | 1400000
             """;
 
     private OksnesSample() {}

@@ -20,55 +20,55 @@ final class SortlandSample {
 
     private static final String SYSTEMS =
             """
-            id    | name                                    | area | product              | vendor             | version | hosting | runsOn  | users   | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner                    | latest  | note
-            SAK1  | Sak og arkiv                            | SAK  | Public 360°          | Tietoevry          |         | VENDOR  |         | 325     | 3           | SPECIAL      | ja          | 4              |                | 51000      | Arkivleder               |         |
-            SAK2  | Møte og utvalg                          | SAK  | Public 360° Møte     | Tietoevry          |         | VENDOR  |         | 60      | 2           | ORDINARY     | ja          | 3              |                | 17500      | Formannskapssekretær     |         |
-            SAK3  | Historisk arkivbase                     | SAK  | ESA historisk        | Documaster         |         | LOCAL   | DC1     | 28      | 1           | SPECIAL      | ja          | 1              |                | 28000      | Arkivleder               | 2031-10 |
-            OKO1  | Økonomi og fakturabehandling            | OKO  | Unit4 ERP            | Unit4              |         | VENDOR  |         | 150     | 3           | ORDINARY     | ja          | 3              |                | 51500      | Økonomisjef              |         |
-            OKO2  | Budsjett og virksomhetsstyring          | OKO  | Framsikt             | Framsikt           |         | VENDOR  |         | 55      | 2           | NONE         | nei         | 4              |                | 24000      | Økonomisjef              |         |
-            OKO3  | Konkurransegjennomføring                | OKO  | Mercell KGV          | Mercell            |         | VENDOR  |         | 18      | 1           | NONE         | ja          | 2              |                | 5500       | Innkjøpsrådgiver         |         |
-            LON1  | Lønn og personal                        | LON  | Unit4 HR             | Unit4              |         | VENDOR  |         | 855     | 3           | SPECIAL      | ja          | 3              |                | 92000      | Personalsjef             |         |
-            LON2  | Turnus og ressursstyring                | LON  | GAT                  | Gatsoft            | 2024.1  | LOCAL   | DC1     | 385     | 3           | ORDINARY     | nei         | 4              | 2028-12        | 54500      | Helse- og omsorgssjef    |         |
-            LON3  | Rekruttering                            | LON  | Jobbnorge            | Jobbnorge          |         | VENDOR  |         | 50      | 1           | ORDINARY     | ja          | 2              |                | 9000       | Personalsjef             |         |
-            EPJ1  | Pasientjournal pleie og omsorg          | EPJ  | Visma Profil         | Visma              |         | LOCAL   | DC1;DC3 | 390     | 4           | SPECIAL      | ja          | 1              |                | 255500     | Helse- og omsorgssjef    |         | Innføring av ny løsning er vedtatt til høsten 2029
-            EPJ2  | Mobil omsorg                            | EPJ  | Visma Mobil Omsorg   | Visma              |         | VENDOR  |         | 130     | 3           | SPECIAL      | nei         | 4              |                | 12500      | Leder hjemmetjenesten    |         |
-            HEL1  | Helsestasjon og skolehelse              | HEL  | Infodoc Helsestasjon | Infodoc            |         | LOCAL   | DC4;DC3 | 29      | 3           | SPECIAL      | ja          | 3              |                | 54500      | Ledende helsesykepleier  |         |
-            LEG1  | Legekontor                              | LEG  | Infodoc Plenario     | Infodoc            |         | LOCAL   | DC1     | 28      | 4           | SPECIAL      | ja          | 1              |                | 70000      | Kommuneoverlege          |         |
-            LEG2  | Legevakt                                | LEG  | Infodoc Legevakt     | Infodoc            | 5.2     | LOCAL   | DC4;DC3 | 17      | 4           | SPECIAL      | ja          | 2              |                | 38500      | Kommuneoverlege          |         |
-            BV1   | Barnevern                               | BV   | Modulus Barn         | Netcompany         |         | VENDOR  |         | 22      | 3           | SPECIAL      | ja          | 3              |                | 28000      | Barnevernleder           |         |
-            SOS1  | Sosialtjeneste                          | SOS  | Visma Velferd        | Visma              |         | LOCAL   | DC1     | 28      | 3           | SPECIAL      | ja          | 3              |                | 59500      | NAV-leder                |         |
-            SOS2  | Flyktning og integrering                | SOS  | Visma Flyktning      | Visma              | 3.4     | LOCAL   | DC1     | 13      | 2           | SPECIAL      | ja          | 3              | 2029-12        | 19000      | Leder voksenopplæring    |         |
-            SKO1  | Skoleadministrasjon og SFO              | SKO  | Vigilo               | Vigilo             |         | VENDOR  |         | 215     | 2           | SPECIAL      | ja          | 3              |                | 29500      | Oppvekstsjef             |         |
-            SKO2  | Læringsplattform                        | SKO  | itslearning          | itslearning        |         | VENDOR  |         | 195     | 2           | ORDINARY     | nei         | 4              |                | 16500      | Oppvekstsjef             |         |
-            BHG1  | Barnehage                               | BHG  | Vigilo Barnehage     | Vigilo             |         | VENDOR  |         | 95      | 2           | ORDINARY     | ja          | 4              |                | 8000       | Barnehagefaglig rådgiver |         |
-            PPT1  | PPT                                     | PPT  | Visma Flyt PPT       | Visma              |         | VENDOR  |         | 11      | 2           | SPECIAL      | ja          | 4              |                | 10000      | PPT-leder                |         |
-            PPT2  | Kulturskole                             | PPT  | SpeedAdmin           | SpeedAdmin         |         | VENDOR  |         | 14      | 1           | ORDINARY     | nei         | 3              |                | 4500       | Rektor kulturskolen      |         |
-            BYG1  | Byggesak og plan                        | BYG  | 360° eByggesak       | Tietoevry          |         | VENDOR  |         | 22      | 2           | ORDINARY     | ja          | 3              |                | 29500      | Plan- og byggesakssjef   |         |
-            BYG2  | Eiendomsinformasjon                     | BYG  | Infoland             | Ambita             |         | VENDOR  |         | 9       | 1           | NONE         | nei         | 1              |                | 6500       | Plan- og byggesakssjef   |         |
-            GIS1  | Geografisk informasjonssystem           | GIS  | ArcGIS               | Geodata            | 2024.1  | LOCAL   | DC1;DC3 | 18      | 2           | NONE         | nei         | 2              | 2028-06        | 44000      | Geodatarådgiver          |         |
-            GIS2  | Kartportal                              | GIS  | Geodata Online       | Geodata            |         | VENDOR  |         | 45      | 1           | NONE         | nei         | 3              |                | 7500       | Geodatarådgiver          |         |
-            VAR1  | Kommunale gebyrer                       | VAR  | KOMTEK               | Norkart            |         | VENDOR  |         | 13      | 2           | ORDINARY     | ja          | 2              |                | 9000       | Kommunalteknisk sjef     |         |
-            VAR2  | Ledningskart vann og avløp              | VAR  | Gemini VA            | Volue              |         | VENDOR  |         | 13      | 2           | NONE         | nei         | 3              |                | 13000      | Driftsingeniør VA        |         |
-            EIE1  | Forvaltning og drift av bygg            | EIE  | Facilit FDVU         | Facilit            |         | VENDOR  |         | 45      | 1           | NONE         | nei         | 1              |                | 10500      | Eiendomssjef             |         |
-            BRN1  | Brann og feiing                         | BRN  | KOMTEK Brann         | Norkart            |         | VENDOR  |         | 17      | 3           | NONE         | nei         | 4              |                | 10500      | Brannsjef                |         |
-            BRN2  | Krisestøtte                             | BRN  | CIM                  | F24                |         | VENDOR  |         | 36      | 3           | ORDINARY     | nei         | 3              |                | 10500      | Beredskapskoordinator    |         |
-            BIB1  | Biblioteksystem                         | BIB  | Bibliofil            | Bibliotek-Systemer |         | VENDOR  |         | 9       | 1           | ORDINARY     | nei         | 3              |                | 11000      | Biblioteksjef            |         |
-            KUL1  | Booking av haller og lokaler            | KUL  | RCO Booking          | RCO                |         | VENDOR  |         | 36      | 1           | ORDINARY     | nei         | 4              |                | 6000       | Kultursjef               |         |
-            KUL2  | Kino og billett                         | KUL  | DX Kino              | DX                 |         | VENDOR  |         | 9       | 1           | ORDINARY     | nei         | 3              |                | 5000       | Kinosjef                 |         |
-            VFT1  | Trygghetsalarm og responssenter         | VFT  | Sensio               | Sensio             |         | VENDOR  |         | 75      | 4           | SPECIAL      | nei         | 2              |                | 42000      | Leder hjemmetjenesten    |         |
-            VFT2  | Medisindispensere og digital oppfølging | VFT  | Dignio               | Dignio             |         | VENDOR  |         | 34      | 3           | SPECIAL      | nei         | 2              |                | 13500      | Leder hjemmetjenesten    |         |
-            WEB1  | Nettsted                                | WEB  | ACOS CMS             | ACOS               |         | VENDOR  |         | 25      | 2           | NONE         | nei         | 2              |                | 19000      | Kommunikasjonsrådgiver   |         |
-            WEB2  | Skjema og innbyggerdialog               | WEB  | ACOS Interact        | ACOS               |         | VENDOR  |         | 34      | 2           | ORDINARY     | ja          | 4              |                | 14000      | Leder servicetorg        |         |
-            KVA1  | Kvalitet og avvik                       | KVA  | Compilo              | Compilo            |         | VENDOR  |         | 720     | 1           | ORDINARY     | ja          | 3              |                | 10500      | Kvalitetsrådgiver        |         |
-            IDM2  | Brukeradministrasjon                    | IDM  | eADM                 | Identum            | 3.4     | LOCAL   | DC1     | 775     | 3           | ORDINARY     | nei         | 4              | 2030-12        | 51000      | IKT-leder                |         |
-            M3651 | Kontorstøtte og e-post                  | M365 | Microsoft 365        | Microsoft          |         | VENDOR  |         | 765     | 3           | ORDINARY     | nei         | 3              |                | 110500     | IKT-leder                |         |
-            TEL1  | Mobiltelefoni                           | TEL  | Teams Phone          | Telenor            |         | VENDOR  |         | 440     | 3           | ORDINARY     | nei         | 3              |                | 40000      | IKT-leder                |         |
-            TEL2  | Sentralbord                             | TEL  | Puzzel               | Puzzel             |         | VENDOR  |         | 19      | 3           | ORDINARY     | nei         | 3              |                | 5500       | Leder servicetorg        |         |
-            CLI1  | Klienthåndtering                        | CLI  | Intune               | Microsoft          |         | VENDOR  |         | 695     | 2           | NONE         | nei         | 1              |                | 17000      | IKT-leder                |         |
-            CLI2  | Brukerstøtte                            | CLI  | Pureservice          | Pureservice        |         | VENDOR  |         | 18      | 2           | NONE         | nei         | 3              |                | 11000      | IKT-leder                |         |
-            PRT1  | Utskriftsløsning                        | PRT  | SafeQ                | Y Soft             | 8.11    | LOCAL   | DC4;DC3 | 755     | 1           | NONE         | nei         | 4              |                | 44000      | IKT-leder                |         |
-            INT1  | KS Fiks og SvarUt                       | INT  | KS Fiks              | KS                 |         | VENDOR  |         | 90      | 3           | ORDINARY     | nei         | 3              |                | 11500      | IKT-leder                |         |
-            INT2  | Integrasjonsserver                      | INT  | BizTalk Server       | Microsoft          | 2024.1  | LOCAL   | DC1     | 'ca. 15 | 3           | ORDINARY     | nei         | 3              | 2029-09        | 121000     | IKT-leder                |         |
+            id    | name                                    | area | product                    | vendor             | version | hosting | runsOn  | users   | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner                    | latest  | note
+            SAK1  | Sak og arkiv                            | SAK  | Public 360°                | Tietoevry          |         | VENDOR  |         | 325     | 3           | SPECIAL      | ja          | 4              |                | 51000      | Arkivleder               |         |
+            SAK2  | Møte og utvalg                          | SAK  | Public 360°                | Tietoevry          |         | VENDOR  |         | 60      | 2           | ORDINARY     | ja          | 3              |                | 17500      | Formannskapssekretær     |         |
+            SAK3  | Historisk arkivbase                     | SAK  | ESA historisk              | Documaster         |         | LOCAL   | DC1     | 28      | 1           | SPECIAL      | ja          | 1              |                | 28000      | Arkivleder               | 2031-10 |
+            OKO1  | Økonomi og fakturabehandling            | OKO  | Unit4 ERP                  | Unit4              |         | VENDOR  |         | 150     | 3           | ORDINARY     | ja          | 3              |                | 51500      | Økonomisjef              |         |
+            OKO2  | Budsjett og virksomhetsstyring          | OKO  | Framsikt                   | Framsikt           |         | VENDOR  |         | 55      | 2           | NONE         | nei         | 4              |                | 24000      | Økonomisjef              |         |
+            OKO3  | Konkurransegjennomføring                | OKO  | Mercell KGV                | Mercell            |         | VENDOR  |         | 18      | 1           | NONE         | ja          | 2              |                | 5500       | Innkjøpsrådgiver         |         |
+            LON1  | Lønn og personal                        | LON  | Unit4 HR                   | Unit4              |         | VENDOR  |         | 855     | 3           | SPECIAL      | ja          | 3              |                | 92000      | Personalsjef             |         |
+            LON2  | Turnus og ressursstyring                | LON  | GAT                        | Gatsoft            | 2024.1  | LOCAL   | DC1     | 385     | 3           | ORDINARY     | nei         | 4              | 2028-12        | 54500      | Helse- og omsorgssjef    |         |
+            LON3  | Rekruttering                            | LON  | Jobbnorge                  | Jobbnorge          |         | VENDOR  |         | 50      | 1           | ORDINARY     | ja          | 2              |                | 9000       | Personalsjef             |         |
+            EPJ1  | Pasientjournal pleie og omsorg          | EPJ  | Visma Profil               | Visma              |         | LOCAL   | DC1;DC3 | 390     | 4           | SPECIAL      | ja          | 1              |                | 255500     | Helse- og omsorgssjef    |         | Innføring av ny løsning er vedtatt til høsten 2029
+            EPJ2  | Mobil omsorg                            | EPJ  | Visma Mobil Omsorg         | Visma              |         | VENDOR  |         | 130     | 3           | SPECIAL      | nei         | 4              |                | 12500      | Leder hjemmetjenesten    |         |
+            HEL1  | Helsestasjon og skolehelse              | HEL  | Infodoc Helsestasjon       | Infodoc            |         | LOCAL   | DC4;DC3 | 29      | 3           | SPECIAL      | ja          | 3              |                | 54500      | Ledende helsesykepleier  |         |
+            LEG1  | Legekontor                              | LEG  | Infodoc Plenario           | Infodoc            |         | VENDOR  |         | 28      | 4           | SPECIAL      | ja          | 1              |                | 34000      | Kommuneoverlege          |         |
+            LEG2  | Legevakt                                | LEG  | Infodoc Plenario           | Infodoc            |         | VENDOR  |         | 17      | 4           | SPECIAL      | ja          | 2              |                | 19000      | Kommuneoverlege          |         |
+            BV1   | Barnevern                               | BV   | Modulus Barn               | Netcompany         |         | VENDOR  |         | 22      | 3           | SPECIAL      | ja          | 3              |                | 28000      | Barnevernleder           |         |
+            SOS1  | Sosialtjeneste                          | SOS  | Visma Velferd              | Visma              |         | LOCAL   | DC1     | 28      | 3           | SPECIAL      | ja          | 3              |                | 59500      | NAV-leder                |         |
+            SOS2  | Flyktning og integrering                | SOS  | Visma Flyktning            | Visma              | 3.4     | LOCAL   | DC1     | 13      | 2           | SPECIAL      | ja          | 3              | 2029-12        | 19000      | Leder voksenopplæring    |         |
+            SKO1  | Skoleadministrasjon og SFO              | SKO  | Vigilo                     | Vigilo             |         | VENDOR  |         | 215     | 2           | SPECIAL      | ja          | 3              |                | 29500      | Oppvekstsjef             |         |
+            SKO2  | Læringsplattform                        | SKO  | itslearning                | itslearning        |         | VENDOR  |         | 195     | 2           | ORDINARY     | nei         | 4              |                | 16500      | Oppvekstsjef             |         |
+            BHG1  | Barnehage                               | BHG  | Vigilo Barnehage           | Vigilo             |         | VENDOR  |         | 95      | 2           | ORDINARY     | ja          | 4              |                | 8000       | Barnehagefaglig rådgiver |         |
+            PPT1  | PPT                                     | PPT  | Visma Flyt PPT             | Visma              |         | VENDOR  |         | 11      | 2           | SPECIAL      | ja          | 4              |                | 10000      | PPT-leder                |         |
+            PPT2  | Kulturskole                             | PPT  | SpeedAdmin                 | SpeedAdmin         |         | VENDOR  |         | 14      | 1           | ORDINARY     | nei         | 3              |                | 4500       | Rektor kulturskolen      |         |
+            BYG1  | Byggesak og plan                        | BYG  | 360° eByggesak             | Tietoevry          |         | VENDOR  |         | 22      | 2           | ORDINARY     | ja          | 3              |                | 29500      | Plan- og byggesakssjef   |         |
+            BYG2  | Eiendomsinformasjon                     | BYG  | Infoland                   | Ambita             |         | VENDOR  |         | 9       | 1           | NONE         | nei         | 1              |                | 6500       | Plan- og byggesakssjef   |         |
+            GIS1  | Geografisk informasjonssystem           | GIS  | ArcGIS                     | Geodata            | 2024.1  | LOCAL   | DC1;DC3 | 18      | 2           | NONE         | nei         | 2              | 2028-06        | 44000      | Geodatarådgiver          |         |
+            GIS2  | Kartportal                              | GIS  | Geodata Online             | Geodata            |         | VENDOR  |         | 45      | 1           | NONE         | nei         | 3              |                | 7500       | Geodatarådgiver          |         |
+            VAR1  | Kommunale gebyrer                       | VAR  | KOMTEK                     | Norkart            |         | VENDOR  |         | 13      | 2           | ORDINARY     | ja          | 2              |                | 9000       | Kommunalteknisk sjef     |         |
+            VAR2  | Ledningskart vann og avløp              | VAR  | Gemini VA                  | Volue              |         | VENDOR  |         | 13      | 2           | NONE         | nei         | 3              |                | 13000      | Driftsingeniør VA        |         |
+            EIE1  | Forvaltning og drift av bygg            | EIE  | Facilit FDVU               | Facilit            |         | VENDOR  |         | 45      | 1           | NONE         | nei         | 1              |                | 10500      | Eiendomssjef             |         |
+            BRN1  | Brann og feiing                         | BRN  | KOMTEK Brann               | Norkart            |         | VENDOR  |         | 17      | 3           | NONE         | nei         | 4              |                | 10500      | Brannsjef                |         |
+            BRN2  | Krisestøtte                             | BRN  | CIM                        | F24                |         | VENDOR  |         | 36      | 3           | ORDINARY     | nei         | 3              |                | 10500      | Beredskapskoordinator    |         |
+            BIB1  | Biblioteksystem                         | BIB  | Bibliofil                  | Bibliotek-Systemer |         | VENDOR  |         | 9       | 1           | ORDINARY     | nei         | 3              |                | 11000      | Biblioteksjef            |         |
+            KUL1  | Booking av haller og lokaler            | KUL  | RCO Booking                | RCO                |         | VENDOR  |         | 36      | 1           | ORDINARY     | nei         | 4              |                | 6000       | Kultursjef               |         |
+            KUL2  | Kino og billett                         | KUL  | DX Kino                    | DX                 |         | VENDOR  |         | 9       | 1           | ORDINARY     | nei         | 3              |                | 5000       | Kinosjef                 |         |
+            VFT1  | Trygghetsalarm og responssenter         | VFT  | Sensio                     | Sensio             |         | VENDOR  |         | 75      | 4           | SPECIAL      | nei         | 2              |                | 42000      | Leder hjemmetjenesten    |         |
+            VFT2  | Medisindispensere og digital oppfølging | VFT  | Dignio                     | Dignio             |         | VENDOR  |         | 34      | 3           | SPECIAL      | nei         | 2              |                | 13500      | Leder hjemmetjenesten    |         |
+            WEB1  | Nettsted                                | WEB  | ACOS CMS                   | ACOS               |         | VENDOR  |         | 25      | 2           | NONE         | nei         | 2              |                | 19000      | Kommunikasjonsrådgiver   |         |
+            WEB2  | Skjema og innbyggerdialog               | WEB  | ACOS Interact              | ACOS               |         | VENDOR  |         | 34      | 2           | ORDINARY     | ja          | 4              |                | 14000      | Leder servicetorg        |         |
+            KVA1  | Kvalitet og avvik                       | KVA  | Compilo                    | Compilo            |         | VENDOR  |         | 720     | 1           | ORDINARY     | ja          | 3              |                | 10500      | Kvalitetsrådgiver        |         |
+            IDM2  | Brukeradministrasjon                    | IDM  | eADM                       | Identum            | 3.4     | LOCAL   | DC1     | 775     | 3           | ORDINARY     | nei         | 4              | 2030-12        | 51000      | IKT-leder                |         |
+            M3651 | Kontorstøtte og e-post                  | M365 | Microsoft 365              | Microsoft          |         | VENDOR  |         | 765     | 3           | ORDINARY     | nei         | 3              |                | 110500     | IKT-leder                |         |
+            TEL1  | Mobiltelefoni                           | TEL  | Teams Phone                | Telenor            |         | VENDOR  |         | 440     | 3           | ORDINARY     | nei         | 3              |                | 40000      | IKT-leder                |         |
+            TEL2  | Sentralbord                             | TEL  | Puzzel                     | Puzzel             |         | VENDOR  |         | 19      | 3           | ORDINARY     | nei         | 3              |                | 5500       | Leder servicetorg        |         |
+            CLI1  | Klienthåndtering                        | CLI  | Intune                     | Microsoft          |         | VENDOR  |         | 695     | 2           | NONE         | nei         | 1              |                | 17000      | IKT-leder                |         |
+            CLI2  | Brukerstøtte                            | CLI  | Pureservice                | Pureservice        |         | VENDOR  |         | 18      | 2           | NONE         | nei         | 3              |                | 11000      | IKT-leder                |         |
+            PRT1  | Utskriftsløsning                        | PRT  | SafeQ                      | Y Soft             | 8.11    | LOCAL   | DC4;DC3 | 755     | 1           | NONE         | nei         | 4              |                | 44000      | IKT-leder                |         |
+            INT1  | KS Fiks og SvarUt                       | INT  | KS Fiks                    | KS                 |         | VENDOR  |         | 90      | 3           | ORDINARY     | nei         | 3              |                | 11500      | IKT-leder                |         |
+            INT2  | Integrasjonstjeneste                    | INT  | Azure Integration Services | Microsoft          |         | VENDOR  |         | 'ca. 15 | 3           | ORDINARY     | nei         | 3              |                | 121000     | IKT-leder                |         |
             """;
 
     private static final String INFRASTRUCTURE =
@@ -86,7 +86,7 @@ final class SortlandSample {
             BKP1 | Sikkerhetskopi                            | BKP  | Commvault                     | DC1    | 102500     | 238000    | 2031-12          | 2029-12        | 1
             IDM1 | Katalogtjeneste                           | IDM  | Active Directory              | DC1    | 229500     |           |                  | 2029-12        | 1
             PRT2 | Utskriftsserver                           | PRT  | Windows Print Server          | DC1    | 22000      |           |                  | 2028-12        | 1
-            INT3 | Virksomhetssertifikater og meldingsserver | INT  | eFormidling integrasjonspunkt | DC1    | 27000      |           |                  | 2031-12        | 2
+            INT3 | Virksomhetssertifikater og meldingsserver | INT  | eFormidling integrasjonspunkt |        | 27000      |           |                  | 2031-12        | 2
             """;
 
     private static final String CONTRACTS =
@@ -100,7 +100,7 @@ final class SortlandSample {
             A06      | Jobbnorge          | LON3           | 2024-12 | 2028-11     | 2028-11    | 3            |           | 1+1     | 0           | EXPRESS | 30000          | 55500       | 1     |                  |
             A07      | Visma              | EPJ1;EPJ2;SOS1 | 2025-11 | 2028-10     |            | 3            | MONTH     | 1+1     | 1           | EXPRESS |                | 950500      | 2     | OPEN             |
             A08      | Visma              | SOS2;PPT1      | 2025-09 | ONGOING     | 2027-12    | 3            | MONTH     |         |             |         |                | 98500       | 0     | BELOW_THRESHOLD  |
-            A09      | Infodoc            | HEL1;LEG1;LEG2 | 2023-03 | ONGOING     |            | 12           | YEAR      |         |             | TACIT   |                | 378000      | 1.5   |                  |
+            A09      | Infodoc            | HEL1;LEG1;LEG2 | 2023-03 | ONGOING     |            | 12           | YEAR      |         |             | TACIT   |                | 433500      | 1.5   |                  |
             A10      | Netcompany         | BV1            | 2024-06 | 2027-05     | 2027-05    | 3            |           | 1+1     | 0           | NONE    |                | 173500      | 2.5   | OPEN             | ja
             A11      | Vigilo             | SKO1;BHG1      | 2027-08 | 2031-07     | 2031-07    | 3            | QUARTER   |         |             | TACIT   |                | 364000      | 2     | MINI_COMPETITION |
             A12      | itslearning        | SKO2           | 2024-07 | ONGOING     |            | 3            | MONTH     |         |             |         |                | 121500      | 2     |                  |
@@ -143,17 +143,11 @@ final class SortlandSample {
             from  | to                  | type               | bridgePerMonth | note
             SAK1  | IDM1                | AUTHENTICATES_WITH |                |
             LON1  | IDM1                | AUTHENTICATES_WITH |                |
-            BV1   | IDM1                | AUTHENTICATES_WITH |                |
-            SOS1  | IDM1                | AUTHENTICATES_WITH |                |
             OKO1  | IDM1                | AUTHENTICATES_WITH |                |
             EPJ1  | IDM1                | AUTHENTICATES_WITH |                |
-            BYG1  | IDM1                | AUTHENTICATES_WITH |                |
-            SKO1  | IDM1                | AUTHENTICATES_WITH |                |
             M3651 | IDM1                | AUTHENTICATES_WITH |                |
             CLI1  | IDM1                | AUTHENTICATES_WITH |                |
             PRT1  | IDM1                | AUTHENTICATES_WITH |                |
-            KVA1  | IDM1                | AUTHENTICATES_WITH |                |
-            HEL1  | IDM1                | AUTHENTICATES_WITH |                |
             IDM2  | IDM1                | AUTHENTICATES_WITH |                |
             SAK1  | IDM1                | REQUIRES           |                | Roller og tilgangsgrupper hentes fra katalogen
             EPJ1  | NET3                | REQUIRES           |                | Meldingsutveksling i helsenettsonen
@@ -209,14 +203,14 @@ final class SortlandSample {
     private static final String STAFFING =
             """
             role                 | from    | until   | daysPerMonth
-            IT-drift             | 2027-01 |         | 9
-            IT-prosjekt          | 2027-01 |         | 10
+            IT-drift             | 2027-01 |         | 10
+            IT-prosjekt          | 2027-01 |         | 11
             Superbruker stab     | 2027-01 |         | 9
             Superbruker helse    | 2027-01 |         | 14
             Superbruker oppvekst | 2027-01 |         | 6
             Superbruker teknisk  | 2027-01 |         | 5
-            Systemeier           | 2027-01 |         | 12
-            Innkjøper            | 2027-01 |         | 6
+            Systemeier           | 2027-01 |         | 13
+            Innkjøper            | 2027-01 |         | 18
             IT-prosjekt          | 2027-07 | 2030-06 | 3
             """;
 
@@ -230,11 +224,11 @@ final class SortlandSample {
             """
             year | ceiling
             2027 | 3500000
-            2028 | 4800000
-            2029 | 4600000
-            2030 | 4200000
-            2031 | 3800000
-            2032 | 2200000
+            2028 | 5000000
+            2029 | 5000000
+            2030 | 4600000
+            2031 | 4000000
+            2032 | 2400000
             """;
 
     private static final String PINS =
