@@ -146,14 +146,21 @@ public final class TemplateWriter {
     /** Writes the title lines and returns the row the table starts in. */
     private int titleRows(XSSFSheet sheet, String title, String description) {
         int row = 0;
-        put(sheet.createRow(row++), 0, title, styles.title());
+        line(sheet, row++, title, styles.title());
         if (!description.isEmpty()) {
-            put(sheet.createRow(row++), 0, description, styles.description());
+            line(sheet, row++, description, styles.description());
         }
         if (!notice.isEmpty()) {
-            put(sheet.createRow(row++), 0, notice, styles.notice());
+            line(sheet, row++, notice, styles.notice());
         }
         return row;
+    }
+
+    /** A line above the table: its row style keeps the borders of the columns out of it. */
+    private void line(XSSFSheet sheet, int index, String text, org.apache.poi.ss.usermodel.CellStyle style) {
+        XSSFRow row = sheet.createRow(index);
+        row.setRowStyle(styles.plain());
+        put(row, 0, text, style);
     }
 
     private void sheet(SheetSpec spec, List<Map<String, Object>> rows) {

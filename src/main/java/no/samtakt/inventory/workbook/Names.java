@@ -1,0 +1,47 @@
+package no.samtakt.inventory.workbook;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Spelling made comparable: case, accents, spaces and punctuation do not matter. */
+final class Names {
+
+    private Names() {}
+
+    /** Lower case, Norwegian and other accented letters folded to plain ones, everything but letters and digits one space. */
+    static String normal(String text) {
+        return normalKeeping(text, "");
+    }
+
+    /** As {@link #normal} with some punctuation kept. */
+    static String normalKeeping(String text, String kept) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        lower = lower.replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ß", "ss")
+                .replace("đ", "d")
+                .replace("ŋ", "n");
+        String plain = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c) || kept.indexOf(c) >= 0) {
+                out.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !out.isEmpty()
+                    && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().strip();
+    }
+
+    /** The stable id made from a municipality's name: {@code Andøy kommune} gives {@code andoy}. */
+    static String memberId(String name) {
+        String plain = " " + normal(name) + " ";
+        for (String word : new String[] {"kommune", "kommunes", "municipality", "kommun", "suohkan", "tjielte"}) {
+            plain = plain.replace(" " + word + " ", " ");
+        }
+        return plain.strip().replace(' ', '-');
+    }
+}

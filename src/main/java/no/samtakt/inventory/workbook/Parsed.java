@@ -1,0 +1,24 @@
+package no.samtakt.inventory.workbook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell was understood as.
+ *
+ * @param value the value; null when it could not be understood
+ * @param code code of the problem met; empty when none. With a value it is only remarked on.
+ */
+record Parsed<T>(@Nullable T value, String code) {
+
+    static <T> Parsed<T> of(T value) {
+        return new Parsed<>(value, "");
+    }
+
+    static <T> Parsed<T> remarked(T value, String code) {
+        return new Parsed<>(value, code);
+    }
+
+    static <T> Parsed<T> failed(String code) {
+        return new Parsed<>(null, code);
+    }
+}

@@ -1,0 +1,109 @@
+package no.samtakt.inventory.workbook;
+
+import static no.samtakt.common.Severity.ADVICE;
+import static no.samtakt.common.Severity.ERROR;
+import static no.samtakt.common.Severity.WARNING;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.samtakt.common.Severity;
+
+/**
+ * Every code of a problem the reader can report, with its severity. The bundle holds {@code problem.<code>} (what was found)
+ * and {@code problem.<code>.do} (what to do).
+ */
+public final class ProblemCodes {
+
+    private static final Map<String, Severity> ALL = new LinkedHashMap<>();
+
+    static {
+        all(
+                ERROR,
+                "file.folder-missing",
+                "file.folder-empty",
+                "file.not-a-workbook",
+                "file.protected",
+                "file.too-large",
+                "file.cooperation-missing",
+                "file.cooperation-twice",
+                "file.member-twice",
+                "sheet.missing",
+                "sheet.no-header",
+                "header.missing",
+                "value.missing",
+                "value.not-number",
+                "value.not-integer",
+                "value.not-month",
+                "value.not-choice",
+                "value.not-yes-no",
+                "value.not-list",
+                "value.negative",
+                "value.out-of-range",
+                "value.formula-error",
+                "id.duplicate",
+                "area.unknown",
+                "reference.unknown",
+                "reference.rejected",
+                "dependency.self",
+                "contract.end-before-start",
+                "contract.covers-nothing",
+                "contract.options-used",
+                "period.until-before-from",
+                "target.requires-unknown",
+                "variant.pin-unknown",
+                "member.no-workbook",
+                "member.not-listed",
+                "plan.start-before-planning",
+                "plan.end-before-start");
+        all(
+                WARNING,
+                "file.unknown-workbook",
+                "file.other-format",
+                "sheet.missing-optional",
+                "sheet.too-long",
+                "header.unknown",
+                "header.duplicate",
+                "value.percent-as-fraction",
+                "area.not-in-scope",
+                "users.none",
+                "users.more-than-employees",
+                "effort.missing",
+                "capacity.role-missing",
+                "contract.expired");
+        all(
+                ADVICE,
+                "row.total-skipped",
+                "value.year-only",
+                "value.estimate",
+                "support.ended",
+                "skills.single",
+                "cost.outlier");
+    }
+
+    private ProblemCodes() {}
+
+    private static void all(Severity severity, String... codes) {
+        for (String code : codes) {
+            ALL.put(code, severity);
+        }
+    }
+
+    /** Every code with its severity, errors first. */
+    public static Map<String, Severity> all() {
+        return Collections.unmodifiableMap(ALL);
+    }
+
+    /**
+     * The severity of a code.
+     *
+     * @throws IllegalArgumentException when it is not registered
+     */
+    public static Severity severity(String code) {
+        Severity severity = ALL.get(code);
+        if (severity == null) {
+            throw new IllegalArgumentException("No problem code " + code);
+        }
+        return severity;
+    }
+}

@@ -1,0 +1,66 @@
+package no.samtakt.inventory.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.samtakt.common.Problem;
+import no.samtakt.common.Texts;
+
+/**
+ * A problem in words. Besides plain values, {@code expected} and the arguments of a problem may hold {@code list:<value list>},
+ * {@code type:<value type>}, {@code column:<sheet>.<column>} or {@code sheet:<sheet>}, which become texts of the language.
+ */
+public final class ProblemTexts {
+
+    private static final int LONGEST = 80;
+
+    private ProblemTexts() {}
+
+    /** What was found and expected. */
+    public static String message(Problem problem, Locale language) {
+        return text("problem." + problem.code(), problem, language);
+    }
+
+    /** What to do about it. */
+    public static String hint(Problem problem, Locale language) {
+        return text("problem." + problem.code() + ".do", problem, language);
+    }
+
+    private static String text(String key, Problem problem, Locale language) {
+        Texts texts = WorkbookSchema.texts(language);
+        List<String> args = new ArrayList<>();
+        args.add(shortened(problem.found()));
+        args.add(expanded(texts, problem.expected()));
+        problem.args().forEach(arg -> args.add(expanded(texts, arg)));
+        while (args.size() < 6) {
+            args.add("");
+        }
+        return texts.get(key, args);
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String expanded(Texts texts, String arg) {
+        if (arg.startsWith("list:")) {
+            String list = arg.substring(5);
+            return String.join(
+                    ", ",
+                    ValueLists.codes(list).stream()
+                            .map(code -> list.equals(ValueLists.AREA) ? code : texts.get("value." + list + "." + code))
+                            .toList());
+        }
+        if (arg.startsWith("type:")) {
+            return texts.get("expected." + arg.substring(5));
+        }
+        if (arg.startsWith("column:")) {
+            return texts.get("column." + arg.substring(7));
+        }
+        if (arg.startsWith("sheet:")) {
+            return texts.get("sheet." + arg.substring(6));
+        }
+        return shortened(arg);
+    }
+}

@@ -1,0 +1,189 @@
+package no.samtakt.inventory.workbook;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.samtakt.catalogue.FunctionArea;
+import no.samtakt.catalogue.FunctionAreas;
+import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.Area;
+import no.samtakt.inventory.Layer;
+import no.samtakt.inventory.Participation;
+import no.samtakt.inventory.Pin;
+import org.jspecify.annotations.Nullable;
+
+/** What is known while a folder is read: which ids exist, and which would have existed had their row been usable. */
+final class ReadContext {
+
+    private final Findings findings;
+    private final Map<String, Area> areas = new LinkedHashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> assets = new HashMap<>();
+    private final Map<String, SourceCell> rejected = new HashMap<>();
+    private boolean areasOpen;
+
+    ReadContext(Findings findings) {
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** Without a workbook of the co-operation every area of the catalogue is in scope. */
+    void openAreas() {
+        areasOpen = true;
+    }
+
+    Map<String, Area> areas() {
+        return areas;
+    }
+
+    Map<String, String> targets() {
+        return targets;
+    }
+
+    Map<String, String> assets() {
+        return assets;
+    }
+
+    /** Remembers that a row with an id could not be used, so that what refers to it names the cause. */
+    void rejected(String id, SourceCell where) {
+        rejected.putIfAbsent(fold(id), where);
+    }
+
+    static String fold(String id) {
+        return id.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The area a code or name means among those in scope. */
+    Optional<Area> findArea(String written) {
+        String wanted = Names.normal(written);
+        for (Area area : areas.values()) {
+            if (Names.normal(area.code()).equals(wanted)) {
+                return Optional.of(area);
+            }
+        }
+        for (Area area : areas.values()) {
+            if (Names.normal(area.name()).equals(wanted)) {
+                return Optional.of(area);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The area of a required cell. An area of the catalogue outside the co-operation's list is added without weight, so that
+     * what belongs to it is kept as it is; any other makes the row unusable.
+     */
+    @Nullable
+    Area area(RowReader row, String column) {
+        String written = row.text(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        Optional<Area> known = findArea(written);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String wanted = Names.normal(written);
+        for (FunctionArea area : FunctionAreas.list()) {
+            if (Names.normal(area.code()).equals(wanted)
+                    || Names.normal(area.nameNb()).equals(wanted)
+                    || Names.normal(area.nameEn()).equals(wanted)) {
+                if (!areasOpen) {
+                    row.report("area.not-in-scope", column, "", area.code());
+                }
+                Area added = new Area(
+                        area.code(), area.nameNb(), area.layer(), 0, Participation.VOLUNTARY, "", row.cell(column));
+                areas.put(area.code(), added);
+                return findArea(area.code()).orElse(added);
+            }
+        }
+        row.report("area.unknown", column, String.join(", ", areas.keySet()));
+        row.reject();
+        return null;
+    }
+
+    /** The asset an id written in a member's workbook means; null, and reported, when there is none. */
+    @Nullable
+    String asset(RowReader row, String column, String written, String member) {
+        String local = assets.get(fold(member + "/" + written));
+        String found = local != null ? local : assets.get(fold(memberPart(written)));
+        if (found == null) {
+            unknown(row, column, written, "reference.unknown", member + "/" + written, written);
+        }
+        return found;
+    }
+
+    private static String memberPart(String written) {
+        int slash = written.indexOf('/');
+        return slash < 0 ? written : Names.memberId(written.substring(0, slash)) + written.substring(slash);
+    }
+
+    /** Reports an id that does not exist; names the row that was to define it when that row was rejected. */
+    void unknown(RowReader row, String column, String written, String code, String... ids) {
+        for (String id : ids) {
+            SourceCell cause = rejected.get(fold(id));
+            if (cause != null) {
+                findings.add("reference.rejected", row.member(), row.cell(column), written, "", cause.toString());
+                return;
+            }
+        }
+        findings.add(code, row.member(), row.cell(column), written, "");
+    }
+
+    /** The target an id means; null when there is none. */
+    @Nullable
+    String target(String written) {
+        return targets.get(fold(written));
+    }
+
+    /**
+     * The pin of a subject, target and month.
+     *
+     * @param member id of the member whose workbook it stands in; empty for the co-operation
+     * @return null, and reported with the code, when subject or target is unknown
+     */
+    @Nullable
+    Pin pin(
+            RowReader row,
+            String subjectColumn,
+            String targetColumn,
+            String subject,
+            String target,
+            @Nullable YearMonth month,
+            String reason,
+            String member,
+            String code) {
+        String asset = assets.get(fold(member.isEmpty() ? memberPart(subject) : member + "/" + subject));
+        if (asset == null) {
+            asset = assets.get(fold(memberPart(subject)));
+        }
+        Optional<Area> area = asset == null ? findArea(subject) : Optional.empty();
+        if (asset == null && area.isEmpty()) {
+            unknown(row, subjectColumn, subject, code, member + "/" + subject, subject, memberPart(subject));
+            return null;
+        }
+        String goal = "";
+        if (!target.isEmpty()) {
+            boolean keep = Names.normal(target).matches("keep|behold|beholde|beholdes");
+            String known = keep ? Pin.KEEP : target(target);
+            if (known == null) {
+                unknown(row, targetColumn, target, code, "target:" + target);
+                return null;
+            }
+            goal = known;
+        }
+        String id = asset != null ? asset : area.orElseThrow().code();
+        return new Pin(id, goal, month, reason, row.where());
+    }
+
+    /** The layer of an area code where none is stated. */
+    static Layer layer(String code) {
+        return FunctionAreas.find(code).map(FunctionArea::layer).orElse(Layer.SUPPORT);
+    }
+}
