@@ -61,9 +61,7 @@ public final class Main {
         }
     }
 
-    private static void addCommands(CommandLine commandLine, Console console) {
-        commandLine.addSubcommand(new TemplateCommand(console));
-    }
+    private static void addCommands(CommandLine commandLine, Console console) {}
 
     private static ResourceBundle usage(Locale locale) {
         return ResourceBundle.getBundle(
