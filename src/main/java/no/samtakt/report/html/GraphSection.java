@@ -1,0 +1,67 @@
+package no.samtakt.report.html;
+
+import no.samtakt.planning.MigrationPlan.Edge;
+import no.samtakt.planning.MigrationPlan.Group;
+
+/** What depends on what, and what must move together. */
+final class GraphSection {
+
+    private GraphSection() {}
+
+    static void write(Scene scene, Page page) {
+        page.element("p", scene.t("graph.intro"));
+        groups(scene, page);
+        edges(scene, page);
+    }
+
+    private static void groups(Scene scene, Page page) {
+        page.element("h3", scene.t("graph.groups"));
+        if (scene.plan().groups().isEmpty()) {
+            page.element("p", scene.t("graph.groups.none"));
+            return;
+        }
+        page.table(scene.t("graph.groups.caption"), "data");
+        page.heads(scene.t("col.group"), scene.t("col.why"), scene.t("col.assets"), scene.t("col.ring"));
+        for (Group group : scene.plan().groups()) {
+            page.open("tr").rowHead(group.id());
+            page.cell(scene.labels().word("group", group.reason()));
+            page.cell(scene.list(group.assets().stream().map(scene.view()::name).toList()));
+            page.cell(
+                    group.cycle().isEmpty()
+                            ? scene.labels().text("none")
+                            : String.join(
+                                    " → ",
+                                    group.cycle().stream()
+                                            .map(scene.view()::asset)
+                                            .toList()));
+            page.close("tr");
+        }
+        page.endTable();
+    }
+
+    private static void edges(Scene scene, Page page) {
+        page.element("h3", scene.t("graph.edges"));
+        if (scene.plan().edges().isEmpty()) {
+            page.element("p", scene.t("graph.edges.none"));
+            return;
+        }
+        page.table(scene.t("graph.edges.caption"), "data", "sortable", "filterable");
+        page.heads(
+                scene.t("col.from-system"), scene.t("col.relation"), scene.t("col.to-system"), scene.t("col.member"));
+        for (Edge edge : scene.plan().edges()) {
+            String member = scene.view()
+                    .findAsset(edge.from())
+                    .map(asset -> asset.member())
+                    .orElse("");
+            page.open("tr", "data-member", member, "data-kind", scene.labels().of(edge.type()));
+            page.rowHead(scene.view().asset(edge.from())).cell(scene.labels().of(edge.type()));
+            page.cell(
+                    edge.external()
+                            ? scene.t("graph.national", edge.to())
+                            : scene.view().asset(edge.to()));
+            page.cell(scene.view().member(member));
+            page.close("tr");
+        }
+        page.endTable();
+    }
+}
