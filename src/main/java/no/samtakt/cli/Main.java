@@ -61,7 +61,9 @@ public final class Main {
         }
     }
 
-    private static void addCommands(CommandLine commandLine, Console console) {}
+    private static void addCommands(CommandLine commandLine, Console console) {
+        commandLine.addSubcommand(new TemplateCommand(console));
+    }
 
     private static ResourceBundle usage(Locale locale) {
         return ResourceBundle.getBundle(

@@ -65,6 +65,16 @@ public final class Rounding {
             }
             return parts;
         }
+        long small = 0;
+        for (long weight : weights) {
+            if (weight < 0) {
+                throw new IllegalArgumentException("Weights must not be negative: " + weight);
+            }
+            small = small < 0 || small + weight < 0 ? -1 : small + weight;
+        }
+        if (small > 0) {
+            return splitSmall(total, weights, small);
+        }
         java.math.BigInteger sum = java.math.BigInteger.ZERO;
         for (long weight : weights) {
             if (weight < 0) {
@@ -99,5 +109,64 @@ public final class Rounding {
             remainders[best] = java.math.BigInteger.ONE.negate();
         }
         return parts;
+    }
+
+    /** {@link #split} where the sum of the weights fits in a long; the intermediate products need not. */
+    private static long[] splitSmall(long total, long[] weights, long sum) {
+        int n = weights.length;
+        long[] parts = new long[n];
+        long[] remainders = new long[n];
+        long left = total;
+        for (int i = 0; i < n; i++) {
+            parts[i] = mulDivFloor(total, weights[i], sum);
+            remainders[i] = total * weights[i] - parts[i] * sum;
+            left -= parts[i];
+        }
+        for (; left > 0; left--) {
+            int best = 0;
+            for (int i = 1; i < n; i++) {
+                if (remainders[i] > remainders[best]) {
+                    best = i;
+                }
+            }
+            parts[best]++;
+            remainders[best] = -1;
+        }
+        return parts;
+    }
+
+    /**
+     * ⌊a × b / divisor⌋ for a, b ≥ 0 and b ≤ divisor, exact in the intermediate product: schoolbook division of a 128-bit
+     * number by halves of 32 bits (Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D).
+     */
+    private static long mulDivFloor(long a, long b, long divisor) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (high == 0 && low >= 0) {
+            return low / divisor;
+        }
+        int shift = Long.numberOfLeadingZeros(divisor);
+        long v = divisor << shift;
+        long v1 = v >>> 32;
+        long v0 = v & 0xFFFFFFFFL;
+        long u = shift == 0 ? high : high << shift | low >>> (64 - shift);
+        long rest = low << shift;
+        long q1 = digit(u, rest >>> 32, v1, v0);
+        long u1 = (u << 32) + (rest >>> 32) - q1 * v;
+        long q0 = digit(u1, rest & 0xFFFFFFFFL, v1, v0);
+        return (q1 << 32) + q0;
+    }
+
+    private static long digit(long u, long next, long v1, long v0) {
+        long q = Long.divideUnsigned(u, v1);
+        long r = u - q * v1;
+        while (q >>> 32 != 0 || Long.compareUnsigned(q * v0, (r << 32) + next) > 0) {
+            q--;
+            r += v1;
+            if (r >>> 32 != 0) {
+                break;
+            }
+        }
+        return q;
     }
 }

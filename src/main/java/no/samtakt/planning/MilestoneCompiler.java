@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.samtakt.common.Rounding;
-import no.samtakt.economy.ContractCourse;
 import no.samtakt.economy.ContractEngine;
 import no.samtakt.economy.ContractTable;
 import no.samtakt.inventory.Asset;
@@ -159,10 +158,10 @@ final class MilestoneCompiler {
         long[] early = new long[analysis + 1];
         int[] shortfall = new int[analysis + 1];
         for (int c = 0; c <= analysis; c++) {
-            ContractCourse course = table.course(c == analysis ? ContractTable.NEVER : c);
-            cost[c] = course.npvMinor();
-            early[c] = course.npvFirst36Minor();
-            shortfall[c] = course.feasible() ? 0 : Math.max(1, course.monthsShort());
+            int close = c == analysis ? ContractTable.NEVER : c;
+            cost[c] = table.cost(close);
+            early[c] = table.early(close);
+            shortfall[c] = table.monthsShort(close);
         }
         List<Integer> after = new ArrayList<>();
         boolean never = false;

@@ -26,7 +26,7 @@ final class PlanningDefaults {
     static final long DECIDE_OWNER_CENTI_DAYS = 200;
 
     /** Days a procurement takes of each participant's buyer pool, in hundredths. */
-    static final long PROCURE_BUYER_CENTI_DAYS = 1000;
+    static final long PROCURE_BUYER_CENTI_DAYS = 400;
 
     /** Names of system-owner pools, lower case. */
     static final Set<String> OWNER_POOLS = Set.of("systemeier", "systemeiere", "system owner", "systemejer");

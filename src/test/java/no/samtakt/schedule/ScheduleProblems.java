@@ -9,12 +9,19 @@ import java.util.stream.IntStream;
 /** Random schedule problems shaped like the real ones: areas with targets, members with assets, chains, contracts, pools. */
 public final class ScheduleProblems {
 
-    /** How large. */
-    public record Size(int members, int areas, int alternatives, int horizon, int analysis) {
-        public static final Size TINY = new Size(2, 1, 3, 5, 12);
-        public static final Size SMALL = new Size(3, 3, 3, 18, 48);
-        public static final Size MIDDLE = new Size(6, 8, 4, 36, 96);
-        public static final Size LARGE = new Size(13, 30, 4, 60, 144);
+    /**
+     * How large.
+     *
+     * @param hazard the larger, the rarer are pins, deadlines and statutes
+     */
+    public record Size(int members, int areas, int alternatives, int horizon, int analysis, int hazard) {
+        /** Little enough to try everything. */
+        public static final Size TINY = new Size(2, 1, 2, 5, 12, 1);
+
+        public static final Size SMALL = new Size(3, 3, 3, 18, 48, 1);
+        public static final Size MIDDLE = new Size(6, 8, 4, 36, 96, 2);
+        /** A whole region; mostly with a feasible schedule. */
+        public static final Size LARGE = new Size(13, 30, 4, 60, 144, 8);
     }
 
     private static final int EARLY = 36;
@@ -224,7 +231,7 @@ public final class ScheduleProblems {
                 settled.set(k);
                 continue;
             }
-            int next = running * (50 + random.nextInt(55)) / 100;
+            int next = running * (35 + random.nextInt(55)) / 100;
             int oneOff = 3_000_000 + random.nextInt(20_000_000);
             int duration = 1 + random.nextInt(3);
             options.add(option(k, "BIG_BANG", duration, m, oneOff, next, 200 + random.nextInt(400)));
@@ -236,7 +243,7 @@ public final class ScheduleProblems {
             settled.clear(1);
             options.add(option(1, "BIG_BANG", 1, m, 5_000_000, running / 2, 200));
         }
-        int violation = random.nextInt(30) == 0 ? horizon : 0;
+        int violation = random.nextInt(30 * size.hazard()) == 0 ? horizon : 0;
         activities.add(new Activity("move" + c + "." + m, c, options, settled, violation));
         for (int k = 1; k < last.length; k++) {
             if (last[k] >= 0) {
@@ -253,7 +260,8 @@ public final class ScheduleProblems {
         for (int t = 1; t <= analysis; t++) {
             risk[t] = risk[t - 1] + (t > unsupported ? 20 : 0);
         }
-        long[] old = flow(running / 3, analysis);
+        boolean contract = random.nextInt(2) == 0;
+        long[] old = flow(contract ? running / 3 : running, analysis);
         milestones.add(new Milestone(
                 "off" + c + "." + m,
                 List.of(new Milestone.Trigger(a, parallel)),
@@ -262,7 +270,7 @@ public final class ScheduleProblems {
                 risk,
                 new int[analysis + 1]));
         int off = milestones.size() - 1;
-        if (random.nextInt(2) == 0) {
+        if (contract) {
             contract(m, off, running);
         }
     }
@@ -280,7 +288,7 @@ public final class ScheduleProblems {
         long[] cost = new long[analysis + 1];
         long[] early = new long[analysis + 1];
         int[] shortfall = new int[analysis + 1];
-        int statute = random.nextInt(15) == 0 ? horizon : Integer.MAX_VALUE;
+        int statute = random.nextInt(15 * size.hazard()) == 0 ? horizon : Integer.MAX_VALUE;
         for (int t = 0; t <= analysis; t++) {
             int exit = Math.min(analysis, (t + phase + period - 1) / period * period - phase);
             cost[t] = paid[Math.max(exit, Math.min(t, analysis))];
@@ -304,9 +312,9 @@ public final class ScheduleProblems {
         for (int g = 0; g < horizon; g++) {
             frozen[g] = g % 12 == quiet ? 1 : 0;
         }
-        int earliest = Math.max(duration - 1, random.nextInt(10) == 0 ? random.nextInt(horizon) : 0);
-        int latest = random.nextInt(10) == 0 ? random.nextInt(horizon) : horizon - 1;
-        int pinned = random.nextInt(60) == 0 ? horizon / 2 : -1;
+        int earliest = Math.max(duration - 1, random.nextInt(10 * size.hazard()) == 0 ? random.nextInt(horizon) : 0);
+        int latest = random.nextInt(10 * size.hazard()) == 0 ? random.nextInt(horizon) : horizon - 1;
+        int pinned = random.nextInt(60 * size.hazard()) == 0 ? horizon / 2 : -1;
         List<PartyTable> costs = new ArrayList<>();
         costs.add(oneOff(m, oneOff, running));
         if (random.nextInt(4) == 0) {

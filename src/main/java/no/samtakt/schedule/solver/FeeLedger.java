@@ -9,21 +9,29 @@ import no.samtakt.schedule.SharedFee;
  */
 final class FeeLedger {
 
-    private static final int SLOTS = 1 << 11;
+    private static final int SLOTS = 1 << 12;
 
     private final SharedFee fee;
     private final int end;
     private final int parties;
+    private final boolean shares;
     private final int[] live;
     private final int[] order;
     private final Split[] memory = new Split[SLOTS];
 
-    /** What each party pays now; all zero while the fee's alternative does not hold. */
+    /** What all parties pay together; zero while the fee's alternative does not hold. */
+    long total;
+
+    /** What each party pays now, if shares are followed. */
     final long[] cost;
 
     final long[] early;
 
-    FeeLedger(SharedFee fee, int end, int parties) {
+    /**
+     * @param shares whether the share of each party is followed, or the total alone
+     */
+    FeeLedger(SharedFee fee, int end, int parties, boolean shares) {
+        this.shares = shares;
         this.fee = fee;
         this.end = end;
         this.parties = parties;
@@ -35,8 +43,11 @@ final class FeeLedger {
 
     /** Computes {@link #cost} and {@link #early} anew for the finish months; months beyond the analysis are never. */
     void compute(boolean holds, int[] option, int[] finish) {
-        Arrays.fill(cost, 0);
-        Arrays.fill(early, 0);
+        total = 0;
+        if (shares) {
+            Arrays.fill(cost, 0);
+            Arrays.fill(early, 0);
+        }
         if (!holds) {
             return;
         }
@@ -50,7 +61,8 @@ final class FeeLedger {
                 first = Math.min(first, finish[a]);
             }
         }
-        if (first == end) {
+        total = fee.cumulative()[end] - fee.cumulative()[first];
+        if (first == end || !shares) {
             return;
         }
         for (int party : fee.incumbents()) {
@@ -85,7 +97,7 @@ final class FeeLedger {
             set += 1L << (order[i] & 63);
         }
         long key = ((set * 1_000_003L + from) * 1_000_003L + to) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (key >>> 53) & (SLOTS - 1);
+        int slot = (int) (key >>> 52) & (SLOTS - 1);
         Split split = memory[slot];
         if (split == null || split.from != from || split.to != to || split.set != set || !split.same(order, sharing)) {
             split = new Split(from, to, set, sorted(sharing));

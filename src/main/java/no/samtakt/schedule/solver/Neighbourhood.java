@@ -1,5 +1,6 @@
 package no.samtakt.schedule.solver;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws moves for the current state. Most keep precedences and windows; those that place anew keep capacity too.
  *
- * <p>Each move is tried on the state itself and taken back before it is handed out, so drawing a move leaves the state as it was.
+ * <p>Moves that have to look further are tried on the state itself and taken back before they are handed out, so drawing a move
+ * leaves the state as it was.
  */
 final class Neighbourhood implements Iterator<PlanMove> {
 
     private static final int TRIES = 400;
+    private static final int[] NONE = {};
+    private static final Integer[] NO_ALTERNATIVES = {};
 
     private final Search search;
     private final State state;
@@ -29,6 +33,9 @@ final class Neighbourhood implements Iterator<PlanMove> {
     private final Switcher switcher;
     private final int[] list;
     private final boolean[] listed;
+    private final int[] draftList;
+    private final @Nullable Placement[] draftPlacement;
+    private int drafted;
     private RandomGenerator random;
     private @Nullable PlanMove next;
 
@@ -43,6 +50,8 @@ final class Neighbourhood implements Iterator<PlanMove> {
         switcher = new Switcher(trial, inserter, windows);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
+        draftList = new int[tables.activities];
+        draftPlacement = new Placement[tables.activities];
     }
 
     Neighbourhood with(RandomGenerator newRandom) {
@@ -93,6 +102,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (!state.present(a)) {
             return switchAlternative();
         }
+        drafted = 0;
         boolean done;
         if (die < 450) {
             done = shift(a);
@@ -107,11 +117,28 @@ final class Neighbourhood implements Iterator<PlanMove> {
         } else {
             done = joinWave(a);
         }
+        if (done && drafted > 0) {
+            return new PlanMove(
+                    NONE, NO_ALTERNATIVES, Arrays.copyOf(draftList, drafted), Arrays.copyOf(draftPlacement, drafted));
+        }
         if (!done) {
             trial.rollback();
             return null;
         }
         return trial.toMove(search);
+    }
+
+    private void draft(int a, int option, int to) {
+        if (state.present(a) && (state.option[a] != option || state.finish[a] != to)) {
+            draftList[drafted] = a;
+            draftPlacement[drafted++] = search.placement(option, to);
+        }
+    }
+
+    private void draft(int[] unit, int to) {
+        for (int a : unit) {
+            draft(a, state.option[a], to);
+        }
     }
 
     /** One unit to another month its neighbours leave, near or far, sometimes in another mode. */
@@ -143,9 +170,8 @@ final class Neighbourhood implements Iterator<PlanMove> {
             int step = 1 + random.nextInt(4);
             to = Math.max(low, Math.min(high, random.nextBoolean() ? from + step : from - step));
         }
-        move(unit, to);
-        if (option != state.option[a]) {
-            trial.set(a, option, to);
+        for (int other : unit) {
+            draft(other, other == a ? option : state.option[other], to);
         }
         return true;
     }
@@ -251,8 +277,8 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (!within(a, monthB) || !within(b, monthA)) {
             return false;
         }
-        move(tables.units[tables.unitOf[a]], monthB);
-        move(tables.units[tables.unitOf[b]], monthA);
+        draft(tables.units[tables.unitOf[a]], monthB);
+        draft(tables.units[tables.unitOf[b]], monthA);
         return true;
     }
 
@@ -272,7 +298,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
             if (to < 0 || to >= tables.horizon) {
                 done = false;
             } else {
-                trial.set(list[i], state.option[list[i]], to);
+                draft(list[i], state.option[list[i]], to);
             }
         }
         return done;
@@ -289,7 +315,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (!state.present(other) || state.finish[other] == state.finish[a] || !within(a, state.finish[other])) {
             return false;
         }
-        move(tables.units[tables.unitOf[a]], state.finish[other]);
+        draft(tables.units[tables.unitOf[a]], state.finish[other]);
         return true;
     }
 

@@ -23,6 +23,8 @@ final class Search {
     private int ticks;
     private boolean over;
     private @Nullable Solver<Plan> running;
+    private @Nullable Plan heard;
+    private @Nullable State spare;
 
     private @Nullable Schedule best;
     private long bestHard = Long.MAX_VALUE;
@@ -96,8 +98,25 @@ final class Search {
         return bestObjective;
     }
 
+    /** The solver of the round that begins; null when it is over. */
     void running(@Nullable Solver<Plan> solver) {
         running = solver;
+        heard = null;
+        if (solver != null) {
+            solver.addEventListener(event -> heard = event.getNewBestSolution());
+        }
+    }
+
+    /** Takes over what the running round has found so far. */
+    private void hear() {
+        if (heard != null) {
+            if (spare == null) {
+                spare = new State(tables);
+            }
+            spare.load(heard.schedule());
+            offer(spare);
+            heard = null;
+        }
     }
 
     /** Called for each move drawn: now and then looks at the clock and the stop signal. */
@@ -121,6 +140,7 @@ final class Search {
         }
         if (best != null && now - lastProgress >= PROGRESS_NANOS) {
             lastProgress = now;
+            hear();
             long limit = settings.termination().millis();
             settings.listener()
                     .progress(new ProgressListener.Progress(

@@ -33,7 +33,9 @@ final class State {
     final int[] finish;
 
     private final ScheduleProblem problem;
+    /** By party; shares of fees are left out while fairness has no price. */
     private final long[] partyCost;
+
     private final long[] partyEarly;
     private long cost;
     private long risk;
@@ -75,7 +77,7 @@ final class State {
         choiceHard = new long[tables.choices];
         milestoneMonth = new int[problem.milestones().size()];
         fees = problem.fees().stream()
-                .map(fee -> new FeeLedger(fee, problem.analysis(), partyCost.length))
+                .map(fee -> new FeeLedger(fee, problem.analysis(), partyCost.length, problem.unfairnessPercent() > 0))
                 .toArray(FeeLedger[]::new);
         for (int m = 0; m < milestoneMonth.length; m++) {
             milestoneMonth[m] = Schedule.NEVER;
@@ -463,18 +465,19 @@ final class State {
 
     private void fee(int f) {
         FeeLedger ledger = fees[f];
-        for (int p = 0; p < partyCost.length; p++) {
+        boolean shares = problem.unfairnessPercent() > 0;
+        cost -= ledger.total;
+        for (int p = 0; shares && p < partyCost.length; p++) {
             partyCost[p] -= ledger.cost[p];
             partyEarly[p] -= ledger.early[p];
-            cost -= ledger.cost[p];
         }
         boolean holds =
                 holds(problem.fees().get(f).choice(), problem.fees().get(f).alternative());
         ledger.compute(holds, option, finish);
-        for (int p = 0; p < partyCost.length; p++) {
+        cost += ledger.total;
+        for (int p = 0; shares && p < partyCost.length; p++) {
             partyCost[p] += ledger.cost[p];
             partyEarly[p] += ledger.early[p];
-            cost += ledger.cost[p];
         }
     }
 }

@@ -30,7 +30,7 @@ class ScheduleSolverTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38})
     void findsTheOptimumOfTinyProblems(long seed) {
-        ScheduleProblem problem = ScheduleProblems.random(seed, new ScheduleProblems.Size(2, 1, 2, 5, 12));
+        ScheduleProblem problem = ScheduleProblems.random(seed, ScheduleProblems.Size.TINY);
         long[] optimum = new long[] {Long.MAX_VALUE, Long.MAX_VALUE};
         enumerate(problem, optimum);
         SolveResult result = ScheduleSolver.solve(problem, steps(seed, 20_000));

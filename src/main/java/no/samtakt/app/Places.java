@@ -1,0 +1,33 @@
+package no.samtakt.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folders a use case reads from and writes to. */
+final class Places {
+
+    private Places() {}
+
+    /** Makes a folder and those above it. */
+    static void createFolder(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CannotRunException("not-a-folder", folder.toString());
+        }
+        Files.createDirectories(folder);
+    }
+
+    /** The folder, when it is one that can be read. */
+    static Path requireFolder(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new CannotRunException("no-such-folder", folder.toString());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CannotRunException("not-a-folder", folder.toString());
+        }
+        if (!Files.isReadable(folder)) {
+            throw new CannotRunException("no-permission", folder.toString());
+        }
+        return folder;
+    }
+}
