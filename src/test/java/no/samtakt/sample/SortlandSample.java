@@ -186,18 +186,18 @@ final class SortlandSample {
             EPJ1  | VFT1                | MOVE_TOGETHER      |                | Felles tiltaksplan
             SAK1  | OKO1                | NOT_TOGETHER       |                | Samme superbrukere
             NET1  | SEC2                | NOT_TOGETHER       |                |
-            EPJ1  | EXT:HELSENETT       | INTEGRATES         |                |
-            LEG1  | EXT:HELSENETT       | INTEGRATES         |                |
-            EPJ1  | EXT:FOLKEREGISTERET | INTEGRATES         |                |
-            SAK1  | EXT:EINNSYN         | INTEGRATES         |                |
-            BYG1  | EXT:MATRIKKELEN     | INTEGRATES         |                |
-            GIS1  | EXT:MATRIKKELEN     | INTEGRATES         |                |
-            LON1  | EXT:SKATTEETATEN    | INTEGRATES         |                |
-            SKO1  | EXT:FEIDE           | INTEGRATES         |                |
-            SOS1  | EXT:NAV             | INTEGRATES         |                |
-            WEB2  | EXT:IDPORTEN        | INTEGRATES         |                |
-            INT1  | EXT:ALTINN          | INTEGRATES         |                |
-            BHG1  | EXT:FOLKEREGISTERET | INTEGRATES         |                |
+            EPJ1  | EXT:HELSENETT       | INTEGRATES         | 0              |
+            LEG1  | EXT:HELSENETT       | INTEGRATES         | 0              |
+            EPJ1  | EXT:FOLKEREGISTERET | INTEGRATES         | 0              |
+            SAK1  | EXT:EINNSYN         | INTEGRATES         | 0              |
+            BYG1  | EXT:MATRIKKELEN     | INTEGRATES         | 0              |
+            GIS1  | EXT:MATRIKKELEN     | INTEGRATES         | 0              |
+            LON1  | EXT:SKATTEETATEN    | INTEGRATES         | 0              |
+            SKO1  | EXT:FEIDE           | INTEGRATES         | 0              |
+            SOS1  | EXT:NAV             | INTEGRATES         | 0              |
+            WEB2  | EXT:IDPORTEN        | INTEGRATES         | 0              |
+            INT1  | EXT:ALTINN          | INTEGRATES         | 0              |
+            BHG1  | EXT:FOLKEREGISTERET | INTEGRATES         | 0              |
             """;
 
     private static final String STAFFING =
