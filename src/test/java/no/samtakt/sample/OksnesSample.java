@@ -132,25 +132,25 @@ final class OksnesSample {
             NET2  | NET1                | REQUIRES           |                |
             SEC1  | NET1                | REQUIRES           |                |
             BV1   | SAK1                | ARCHIVES_TO        | 5000           |
-            SOS1  | SAK1                | ARCHIVES_TO        | 6000           |
-            SKO1  | SAK1                | ARCHIVES_TO        | 6000           |
+            SOS1  | SAK1                | ARCHIVES_TO        | 5000           |
+            SKO1  | SAK1                | ARCHIVES_TO        | 5000           |
             BYG1  | SAK1                | ARCHIVES_TO        | 5000           |
-            LON1  | SAK1                | ARCHIVES_TO        | 6000           |
-            BHG1  | SAK1                | ARCHIVES_TO        | 18000          |
+            LON1  | SAK1                | ARCHIVES_TO        | 5000           |
+            BHG1  | SAK1                | ARCHIVES_TO        | 9000           |
             HEL1  | SAK1                | ARCHIVES_TO        | 5000           |
-            OKO1  | VAR1                | DATA_FEED          | 9000           | Fakturagrunnlag
-            OKO1  | BHG1                | DATA_FEED          | 8000           | Fakturagrunnlag
-            OKO1  | SKO1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | EPJ1                | DATA_FEED          | 8000           | Fakturagrunnlag
-            OKO1  | LON1                | DATA_FEED          | 15000          | Lønnsbilag
+            OKO1  | VAR1                | DATA_FEED          | 6000           | Fakturagrunnlag
+            OKO1  | BHG1                | DATA_FEED          | 5000           | Fakturagrunnlag
+            OKO1  | SKO1                | DATA_FEED          | 5000           | Fakturagrunnlag
+            OKO1  | EPJ1                | DATA_FEED          | 5000           | Fakturagrunnlag
+            OKO1  | LON1                | DATA_FEED          | 7000           | Lønnsbilag
             LON1  | LON2                | INTEGRATES         | 5000           | Timer og tillegg
-            LON2  | EPJ1                | INTEGRATES         | 18000          |
-            BYG1  | GIS1                | DATA_FEED          | 6000           |
-            VAR2  | GIS1                | DATA_FEED          | 15000          |
-            WEB2  | SAK1                | INTEGRATES         | 9000           | Skjema journalføres
-            SAK2  | SAK1                | INTEGRATES         | 8000           |
+            LON2  | EPJ1                | INTEGRATES         | 9000           |
+            BYG1  | GIS1                | DATA_FEED          | 5000           |
+            VAR2  | GIS1                | DATA_FEED          | 7000           |
+            WEB2  | SAK1                | INTEGRATES         | 6000           | Skjema journalføres
+            SAK2  | SAK1                | INTEGRATES         | 5000           |
             OKO2  | OKO1                | DATA_FEED          | 6000           |
-            EPJ1  | VFT1                | INTEGRATES         | 14000          |
+            EPJ1  | VFT1                | INTEGRATES         | 12000          |
             SAK1  | INT1                | INTEGRATES         | 7000           | SvarUt
             VFT1  | TEL1                | INTEGRATES         | 8000           |
             EPJ1  | VFT1                | MOVE_TOGETHER      |                | Felles tiltaksplan

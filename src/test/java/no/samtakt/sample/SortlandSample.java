@@ -159,25 +159,25 @@ final class SortlandSample {
             SEC1  | NET1                | REQUIRES           |                |
             TEL1  | M3651               | REQUIRES           |                |
             BV1   | SAK1                | ARCHIVES_TO        | 5000           |
-            SOS1  | SAK1                | ARCHIVES_TO        | 18000          |
-            SKO1  | SAK1                | ARCHIVES_TO        | 15000          |
-            BYG1  | SAK1                | ARCHIVES_TO        | 15000          |
+            SOS1  | SAK1                | ARCHIVES_TO        | 9000           |
+            SKO1  | SAK1                | ARCHIVES_TO        | 7000           |
+            BYG1  | SAK1                | ARCHIVES_TO        | 7000           |
             LON1  | SAK1                | ARCHIVES_TO        | 5000           |
-            BHG1  | SAK1                | ARCHIVES_TO        | 6000           |
-            HEL1  | SAK1                | ARCHIVES_TO        | 12000          |
-            OKO1  | VAR1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | BHG1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | SKO1                | DATA_FEED          | 15000          | Fakturagrunnlag
-            OKO1  | EPJ1                | DATA_FEED          | 12000          | Fakturagrunnlag
-            OKO1  | LON1                | DATA_FEED          | 12000          | Lønnsbilag
-            LON1  | LON2                | INTEGRATES         | 18000          | Timer og tillegg
-            LON2  | EPJ1                | INTEGRATES         | 8000           |
+            BHG1  | SAK1                | ARCHIVES_TO        | 5000           |
+            HEL1  | SAK1                | ARCHIVES_TO        | 6000           |
+            OKO1  | VAR1                | DATA_FEED          | 5000           | Fakturagrunnlag
+            OKO1  | BHG1                | DATA_FEED          | 5000           | Fakturagrunnlag
+            OKO1  | SKO1                | DATA_FEED          | 7000           | Fakturagrunnlag
+            OKO1  | EPJ1                | DATA_FEED          | 6000           | Fakturagrunnlag
+            OKO1  | LON1                | DATA_FEED          | 6000           | Lønnsbilag
+            LON1  | LON2                | INTEGRATES         | 9000           | Timer og tillegg
+            LON2  | EPJ1                | INTEGRATES         | 5000           |
             EPJ1  | EPJ2                | INTEGRATES         | 10000          |
-            IDM2  | LON1                | DATA_FEED          | 8000           | Ansettelser og stillinger
-            BYG1  | GIS1                | DATA_FEED          | 18000          |
+            IDM2  | LON1                | DATA_FEED          | 5000           | Ansettelser og stillinger
+            BYG1  | GIS1                | DATA_FEED          | 9000           |
             VAR2  | GIS1                | DATA_FEED          | 5000           |
             BRN1  | GIS1                | DATA_FEED          |                |
-            WEB2  | SAK1                | INTEGRATES         | 12000          | Skjema journalføres
+            WEB2  | SAK1                | INTEGRATES         | 6000           | Skjema journalføres
             SAK2  | SAK1                | INTEGRATES         | 5000           |
             OKO2  | OKO1                | DATA_FEED          | 6000           |
             EPJ1  | VFT1                | INTEGRATES         | 25000          |
