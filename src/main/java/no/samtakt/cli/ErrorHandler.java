@@ -10,6 +10,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import no.samtakt.app.CannotRunException;
+import no.samtakt.app.UnreadablePlanException;
+import no.samtakt.report.Labels;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -83,6 +85,18 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotRunException cannot) {
                 console.warn("cannot." + cannot.code(), cannot.args().toArray());
+                return switch (cannot.reason()) {
+                    case SURROUNDINGS -> ExitCode.ENVIRONMENT;
+                    case WISH -> ExitCode.USAGE;
+                    case DATA -> ExitCode.DATA;
+                };
+            }
+            if (cause instanceof UnreadablePlanException unreadable) {
+                Labels labels = Labels.of(console.locale());
+                console.warn(
+                        "cannot.plan",
+                        labels.problem(unreadable.problem()),
+                        labels.problemAdvice(unreadable.problem()));
                 return ExitCode.ENVIRONMENT;
             }
             if (cause instanceof ReadOnlyFileSystemException) {

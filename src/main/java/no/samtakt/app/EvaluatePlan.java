@@ -1,0 +1,64 @@
+package no.samtakt.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import no.samtakt.common.Severity;
+import no.samtakt.inventory.Variant;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.PlanDifference;
+import no.samtakt.planning.Planner;
+import org.jspecify.annotations.Nullable;
+
+/** Scores a plan as it stands, for instance changed by hand, or after the data or their locks have changed. */
+public final class EvaluatePlan {
+
+    private EvaluatePlan() {}
+
+    /**
+     * What came of it.
+     *
+     * @param errors errors in the data
+     * @param before the plan as stored, with the figures it was stored with
+     * @param after the same targets, modes and months with every figure computed anew
+     * @param difference from the stored figures to the new ones
+     * @param locks what each lock costs, each by itself
+     * @param pages the page to open, when a result was written
+     */
+    public record Outcome(
+            long errors,
+            MigrationPlan before,
+            MigrationPlan after,
+            PlanDifference difference,
+            List<Planner.LockPrice> locks,
+            List<Path> pages) {}
+
+    /**
+     * Scores.
+     *
+     * @param plan plan file, or folder of a result
+     * @param variant name or number; null for the one the plan was made for
+     * @param out folder to write a result with the new figures into; null for none
+     */
+    public static Outcome run(Path folder, Path plan, @Nullable String variant, @Nullable Path out, Locale language)
+            throws IOException {
+        MigrationPlan before = Data.plan(plan);
+        Data data = Data.read(folder, before.header().planningDate());
+        if (out != null) {
+            ResultFiles.requireWritable(out);
+        }
+        Variant chosen = Variants.get(
+                data.inventory().cooperation(),
+                variant == null ? before.header().variant() : variant);
+        MigrationPlan after = Planner.score(data.inventory(), chosen, data.reading(), before);
+        List<Planner.LockPrice> locks = Planner.lockPrices(data.inventory(), chosen, after, System::nanoTime);
+        return new Outcome(
+                data.check().count(Severity.ERROR),
+                before,
+                after,
+                PlanDifference.between(before, after),
+                locks,
+                out == null ? List.of() : ResultFiles.write(out, data, List.of(after), language));
+    }
+}

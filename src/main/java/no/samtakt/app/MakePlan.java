@@ -1,0 +1,127 @@
+package no.samtakt.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import no.samtakt.common.Money;
+import no.samtakt.common.Severity;
+import no.samtakt.inventory.Variant;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.Planner;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan, or one for each variant, and writes every report of it. */
+public final class MakePlan {
+
+    /** Seed of the search unless another is asked for, so that the same command gives the same plan. */
+    public static final long SEED = 1;
+
+    private MakePlan() {}
+
+    /**
+     * What is asked for.
+     *
+     * @param data folder of the workbooks
+     * @param variant name or number; null for the first
+     * @param allVariants one plan for each variant, and their comparison
+     * @param millis time limit of the search for each variant; {@link Long#MAX_VALUE} for none
+     * @param steps most moves tried for each variant; {@link Long#MAX_VALUE} for no limit
+     * @param from plan file or result folder to begin from; null to begin afresh
+     * @param asOf planning date; null for that of the workbook
+     * @param out folder of the result
+     * @param strict write nothing when the data have errors
+     */
+    public record Wish(
+            Path data,
+            @Nullable String variant,
+            boolean allVariants,
+            long millis,
+            long steps,
+            long seed,
+            @Nullable Path from,
+            @Nullable LocalDate asOf,
+            Path out,
+            boolean strict,
+            Locale language) {}
+
+    /** Hears how it goes. */
+    public interface Watcher {
+
+        /** The search for a variant begins. */
+        void started(String cooperation, String variant, String currency, int number, int count);
+
+        /**
+         * The best plan so far.
+         *
+         * @param penalty 0 when it breaks no rule
+         * @param millisLeft {@link Long#MAX_VALUE} without a time limit
+         */
+        void progress(Money cost, long riskCentiPoints, long penalty, long steps, long millisLeft);
+
+        /** The search for a variant has ended. */
+        void ended(MigrationPlan plan);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param errors errors in the data
+     * @param plans one per variant planned; empty when a strict run stopped at the errors
+     * @param reports the pages to open, in the order of the plans; the comparison first when there are several
+     */
+    public record Outcome(long errors, List<MigrationPlan> plans, List<Path> reports) {}
+
+    /**
+     * Plans and writes.
+     *
+     * @param stop true ends the search with the best plan so far, which is written
+     * @throws IOException when the result cannot be written; an old one stands then
+     */
+    public static Outcome run(Wish wish, Watcher watcher, BooleanSupplier stop) throws IOException {
+        Data data = Data.read(wish.data(), wish.asOf());
+        long errors = data.check().count(Severity.ERROR);
+        if (wish.strict() && errors > 0) {
+            return new Outcome(errors, List.of(), List.of());
+        }
+        MigrationPlan from = wish.from() == null ? null : Data.plan(wish.from());
+        List<Variant> variants = variants(data, wish);
+        ResultFiles.requireWritable(wish.out());
+        List<MigrationPlan> plans = new ArrayList<>();
+        for (Variant variant : variants) {
+            watcher.started(
+                    data.inventory().cooperation().name(),
+                    variant.name(),
+                    data.inventory().cooperation().currency(),
+                    plans.size() + 1,
+                    variants.size());
+            Planner.Search search = new Planner.Search(
+                    wish.seed(),
+                    wish.millis(),
+                    wish.steps(),
+                    ProgramVersion.get(),
+                    watcher::progress,
+                    stop,
+                    System::nanoTime);
+            MigrationPlan plan = Planner.plan(data.inventory(), variant, data.reading(), search, from);
+            watcher.ended(plan);
+            plans.add(plan);
+        }
+        List<Path> reports = ResultFiles.write(wish.out(), data, plans, wish.language());
+        return new Outcome(errors, List.copyOf(plans), reports);
+    }
+
+    private static List<Variant> variants(Data data, Wish wish) {
+        List<Variant> all = Variants.list(data.inventory().cooperation());
+        if (wish.allVariants()) {
+            return all;
+        }
+        return List.of(
+                wish.variant() == null
+                        ? all.get(0)
+                        : Variants.get(data.inventory().cooperation(), wish.variant()));
+    }
+}

@@ -1,0 +1,17 @@
+package no.samtakt.app;
+
+import java.nio.file.Path;
+
+/** Where results go unless asked otherwise. */
+public final class ResultPlace {
+
+    private static final Path REPORTS = Path.of("reports");
+
+    private ResultPlace() {}
+
+    /** {@code reports/<name of the data folder>} in the current folder. */
+    public static Path of(Path data) {
+        Path name = data.toAbsolutePath().normalize().getFileName();
+        return REPORTS.resolve(name == null ? "plan" : name.toString());
+    }
+}

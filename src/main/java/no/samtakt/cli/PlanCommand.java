@@ -1,0 +1,155 @@
+package no.samtakt.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import no.samtakt.app.MakePlan;
+import no.samtakt.app.ResultPlace;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.Formats;
+import no.samtakt.report.Labels;
+import no.samtakt.report.PlanView;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the plan and every report of it. */
+@Command(name = "plan", sortOptions = false)
+final class PlanCommand implements Callable<Integer> {
+
+    private static final Duration USUAL = Duration.ofSeconds(30);
+    private static final int BROKEN_SHOWN = 10;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "data")
+    Path folder = Path.of("");
+
+    @ArgGroup
+    @Nullable
+    Which which;
+
+    @ArgGroup
+    @Nullable
+    Limit limit;
+
+    @Option(names = "--seed", paramLabel = "N")
+    long seed = MakePlan.SEED;
+
+    @Option(names = "--from", paramLabel = "PLAN")
+    @Nullable
+    Path from;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "plan.out")
+    @Nullable
+    Path out;
+
+    @Option(names = "--strict")
+    boolean strict;
+
+    /** One variant or all. */
+    static final class Which {
+        @Option(names = "--variant", paramLabel = "N")
+        @Nullable
+        String variant;
+
+        @Option(names = "--all-variants")
+        boolean all;
+    }
+
+    /** By the clock or by count. */
+    static final class Limit {
+        @Option(names = "--time", paramLabel = "TIME", converter = DurationConverter.class)
+        @Nullable
+        Duration time;
+
+        @Option(names = "--steps", paramLabel = "N")
+        @Nullable
+        Long steps;
+    }
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Duration time = limit == null ? USUAL : limit.time;
+        Long steps = limit == null ? null : limit.steps;
+        MakePlan.Wish wish = new MakePlan.Wish(
+                folder,
+                which == null ? null : which.variant,
+                which != null && which.all,
+                time == null ? Long.MAX_VALUE : time.toMillis(),
+                steps == null ? Long.MAX_VALUE : Math.max(0, steps),
+                seed,
+                from,
+                asOf,
+                out == null ? ResultPlace.of(folder) : out,
+                strict,
+                console.locale());
+        try (Interrupt interrupt = new Interrupt(() -> console.warn("plan.interrupted"))) {
+            MakePlan.Outcome outcome =
+                    MakePlan.run(wish, new ProgressLine(console, wish.millis(), wish.steps()), interrupt::requested);
+            return report(outcome);
+        }
+    }
+
+    private int report(MakePlan.Outcome outcome) {
+        if (outcome.plans().isEmpty()) {
+            console.warn("plan.strict", outcome.errors(), folder);
+            return ExitCode.DATA;
+        }
+        boolean feasible = true;
+        for (MigrationPlan plan : outcome.plans()) {
+            summary(plan);
+            feasible &= plan.quality().feasible();
+        }
+        outcome.reports().forEach(page -> console.say("plan.report", page));
+        if (outcome.errors() > 0) {
+            console.warn("data.errors", outcome.errors(), folder);
+        }
+        return feasible ? ExitCode.OK : ExitCode.NO_PLAN;
+    }
+
+    private void summary(MigrationPlan plan) {
+        Formats formats = Formats.of(console.locale(), plan.header().currency());
+        Labels labels = Labels.of(console.locale());
+        PlanView view = new PlanView(plan);
+        if (!plan.header().notice().isEmpty()) {
+            console.say("plan.notice", plan.header().notice());
+        }
+        console.say(
+                "plan.summary",
+                plan.header().variant(),
+                formats.amount(view.saving()),
+                formats.amount(plan.economy().planPresentValue()),
+                formats.amount(plan.economy().zeroPresentValue()));
+        console.say(
+                "plan.summary.moves",
+                formats.number(view.listTransitions().size()),
+                formats.number(plan.kept().size()),
+                formats.points(plan.quality().riskCentiPoints()),
+                formats.points(plan.quality().zeroRiskCentiPoints()));
+        console.say(
+                "plan.summary.run",
+                plan.run().seed(),
+                formats.number(plan.run().steps()),
+                labels.word("termination", plan.run().termination()));
+        if (!plan.brokenRules().isEmpty()) {
+            console.say(
+                    "plan.broken", formats.count("rules", plan.brokenRules().size()));
+            plan.brokenRules().stream()
+                    .limit(BROKEN_SHOWN)
+                    .forEach(rule -> console.say("plan.broken.line", labels.broken(rule, view, formats)));
+        }
+    }
+}
