@@ -63,11 +63,13 @@ public record CheckInventory(
      * @throws CannotRunException when it is not a folder that can be read
      */
     public static CheckInventory of(Path folder) {
-        ImportResult read = InventoryReader.read(Places.requireFolder(folder));
+        ImportResult read = new InventoryReader().read(Places.requireFolder(folder));
         Inventory inventory = read.inventory();
         Landscape landscape = Landscape.of(inventory);
         List<Problem> problems = new ArrayList<>(read.problems());
-        landscape.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        landscape.problems().stream()
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
         problems.sort(ORDER);
         Money total = moneyPerYear(inventory);
         return new CheckInventory(
@@ -82,14 +84,16 @@ public record CheckInventory(
 
     /** How many problems have a severity. */
     public long count(Severity severity) {
-        return problems.stream().filter(problem -> problem.severity() == severity).count();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 
     /** How many problems of a severity a member has. */
     public long count(String member, Severity severity) {
         return problems.stream()
-                .filter(problem -> problem.severity() == severity
-                        && problem.member().equals(member))
+                .filter(problem ->
+                        problem.severity() == severity && problem.member().equals(member))
                 .count();
     }
 
@@ -103,8 +107,7 @@ public record CheckInventory(
     }
 
     private static Rows rows(SheetCount count) {
-        return new Rows(
-                count.file(), count.sheet(), count.read(), count.accepted(), count.rejected(), count.skipped());
+        return new Rows(count.file(), count.sheet(), count.read(), count.accepted(), count.rejected(), count.skipped());
     }
 
     private static Money moneyPerYear(Inventory inventory) {
@@ -119,10 +122,11 @@ public record CheckInventory(
     }
 
     private static List<DefaultGroup> defaults(Inventory inventory, Money total) {
-        Map<List<String>, List<DefaultUse>> groups = new TreeMap<>(
-                Comparator.<List<String>, String>comparing(List::toString));
+        Map<List<String>, List<DefaultUse>> groups =
+                new TreeMap<>(Comparator.<List<String>, String>comparing(List::toString));
         for (DefaultUse use : inventory.defaults()) {
-            groups.computeIfAbsent(List.of(use.code(), use.value()), key -> new ArrayList<>()).add(use);
+            groups.computeIfAbsent(List.of(use.code(), use.value()), key -> new ArrayList<>())
+                    .add(use);
         }
         List<DefaultGroup> result = new ArrayList<>();
         groups.forEach((key, uses) -> {
@@ -132,8 +136,7 @@ public record CheckInventory(
             }
             int share = total.minor() <= 0
                     ? 0
-                    : Math.toIntExact(
-                            no.samtakt.common.Rounding.mulDivHalfEven(money.minor(), 10_000, total.minor()));
+                    : Math.toIntExact(no.samtakt.common.Rounding.mulDivHalfEven(money.minor(), 10_000, total.minor()));
             result.add(new DefaultGroup(
                     key.get(0),
                     key.get(1),

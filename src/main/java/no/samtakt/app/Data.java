@@ -28,7 +28,8 @@ record Data(CheckInventory check, Inventory inventory) {
      */
     static Data read(Path folder, @Nullable LocalDate asOf) {
         CheckInventory check = CheckInventory.of(folder);
-        if (check.inventory().members().isEmpty() || check.inventory().listAssets().isEmpty()) {
+        if (check.inventory().members().isEmpty()
+                || check.inventory().listAssets().isEmpty()) {
             throw new CannotRunException(CannotRunException.Cause.DATA, "nothing-to-plan", folder.toString());
         }
         return new Data(check, asOf == null ? check.inventory() : onDate(check.inventory(), asOf));
@@ -57,9 +58,8 @@ record Data(CheckInventory check, Inventory inventory) {
      * @throws UnreadablePlanException when it is not a plan this program can read
      */
     static MigrationPlan plan(Path fileOrFolder) {
-        Path file = java.nio.file.Files.isDirectory(fileOrFolder)
-                ? fileOrFolder.resolve(ResultFiles.PLAN)
-                : fileOrFolder;
+        Path file =
+                java.nio.file.Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(ResultFiles.PLAN) : fileOrFolder;
         PlanReading reading = PlanJson.read(file);
         if (reading instanceof PlanReading.Plan read) {
             return read.plan();

@@ -41,11 +41,7 @@ public final class DrawGraph {
      * @return the files written
      */
     public static List<Path> write(
-            Path folder,
-            Inventory inventory,
-            Landscape landscape,
-            Map<String, GraphView.State> states,
-            Locale language)
+            Path folder, Inventory inventory, Landscape landscape, Map<String, GraphView.State> states, Locale language)
             throws IOException {
         Places.createFolder(folder);
         List<Path> files = new ArrayList<>();

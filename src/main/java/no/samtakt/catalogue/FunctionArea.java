@@ -1,7 +1,6 @@
 package no.samtakt.catalogue;
 
 import java.util.Locale;
-import no.samtakt.inventory.Layer;
 
 /**
  * A function area of the default taxonomy.
@@ -9,11 +8,11 @@ import no.samtakt.inventory.Layer;
  * @param code stable code, for instance {@code SAK}
  * @param nameNb Norwegian name
  * @param nameEn English name
- * @param layer layer used where the co-operation's workbook states none
+ * @param layer {@code INFRASTRUCTURE}, {@code CORE} or {@code SUPPORT}: used where the co-operation's workbook states none
  * @param criticality 1 (weeks) to 4 (life and health, or all services stop within hours); editable default
  * @param kostra KOSTRA functions, comma-separated
  */
-public record FunctionArea(String code, String nameNb, String nameEn, Layer layer, int criticality, String kostra) {
+public record FunctionArea(String code, String nameNb, String nameEn, String layer, int criticality, String kostra) {
 
     /** The name in a language; English where it is neither Norwegian nor English. */
     public String name(Locale locale) {

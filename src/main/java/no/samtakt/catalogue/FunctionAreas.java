@@ -2,7 +2,6 @@ package no.samtakt.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import no.samtakt.inventory.Layer;
 
 /** The default taxonomy of function areas, in the order of the data file {@code function-areas.txt}. */
 public final class FunctionAreas {
@@ -12,7 +11,7 @@ public final class FunctionAreas {
                     field.get(0),
                     field.get(1),
                     field.get(2),
-                    Layer.valueOf(field.get(3)),
+                    field.get(3),
                     Integer.parseInt(field.get(4)),
                     field.get(5)))
             .toList();

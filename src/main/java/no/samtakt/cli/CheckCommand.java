@@ -67,9 +67,15 @@ final class CheckCommand implements Callable<Integer> {
         String heading = "";
         for (Problem problem : check.problems()) {
             String here = console.texts()
-                    .get("check.heading", name(check, problem.member()), problem.where().file());
+                    .get(
+                            "check.heading",
+                            name(check, problem.member()),
+                            problem.where().file());
             if (!here.equals(heading)) {
-                console.say("check.heading", name(check, problem.member()), problem.where().file());
+                console.say(
+                        "check.heading",
+                        name(check, problem.member()),
+                        problem.where().file());
                 heading = here;
             }
             console.say(

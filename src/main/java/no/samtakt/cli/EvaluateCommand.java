@@ -80,8 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void rules(
-            PlanDifference difference, MigrationPlan after, PlanView view, Formats formats, Labels labels) {
+    private void rules(PlanDifference difference, MigrationPlan after, PlanView view, Formats formats, Labels labels) {
         if (after.brokenRules().isEmpty()) {
             console.say("evaluate.feasible");
         } else {

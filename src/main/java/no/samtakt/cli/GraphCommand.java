@@ -100,8 +100,7 @@ final class GraphCommand implements Callable<Integer> {
     }
 
     private static String cells(Cycle cycle) {
-        return String.join(
-                ", ", cycle.cells().stream().map(Object::toString).toList());
+        return String.join(", ", cycle.cells().stream().map(Object::toString).toList());
     }
 
     private void order(Landscape landscape, Formats formats) {
@@ -143,9 +142,7 @@ final class GraphCommand implements Callable<Integer> {
         List<String> shown =
                 ids.stream().limit(most).map(id -> name(landscape, id)).toList();
         String text = String.join(", ", shown);
-        return ids.size() > most
-                ? console.texts().get("graph.more", text, String.valueOf(ids.size() - most))
-                : text;
+        return ids.size() > most ? console.texts().get("graph.more", text, String.valueOf(ids.size() - most)) : text;
     }
 
     private static String name(Landscape landscape, String id) {

@@ -114,6 +114,7 @@ final class PlanCommand implements Callable<Integer> {
             feasible &= plan.quality().feasible();
         }
         outcome.reports().forEach(page -> console.say("plan.report", page));
+        console.say("plan.result", out == null ? ResultPlace.of(folder) : out);
         if (outcome.errors() > 0) {
             console.warn("data.errors", outcome.errors(), folder);
         }
@@ -127,10 +128,11 @@ final class PlanCommand implements Callable<Integer> {
         if (!plan.header().notice().isEmpty()) {
             console.say("plan.notice", plan.header().notice());
         }
+        boolean dearer = view.saving().minor() < 0;
         console.say(
-                "plan.summary",
+                dearer ? "plan.summary.dearer" : "plan.summary",
                 plan.header().variant(),
-                formats.amount(view.saving()),
+                formats.amount(dearer ? view.saving().negated() : view.saving()),
                 formats.amount(plan.economy().planPresentValue()),
                 formats.amount(plan.economy().zeroPresentValue()));
         console.say(
@@ -145,8 +147,7 @@ final class PlanCommand implements Callable<Integer> {
                 formats.number(plan.run().steps()),
                 labels.word("termination", plan.run().termination()));
         if (!plan.brokenRules().isEmpty()) {
-            console.say(
-                    "plan.broken", formats.count("rules", plan.brokenRules().size()));
+            console.say("plan.broken", formats.count("rules", plan.brokenRules().size()));
             plan.brokenRules().stream()
                     .limit(BROKEN_SHOWN)
                     .forEach(rule -> console.say("plan.broken.line", labels.broken(rule, view, formats)));

@@ -36,8 +36,7 @@ final class ProgressLine implements MakePlan.Watcher {
     }
 
     @Override
-    public synchronized void progress(
-            Money cost, long riskCentiPoints, long penalty, long stepsDone, long millisLeft) {
+    public synchronized void progress(Money cost, long riskCentiPoints, long penalty, long stepsDone, long millisLeft) {
         Formats shown = formats;
         if (shown == null) {
             return;

@@ -7,12 +7,15 @@ import java.util.MissingResourceException;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Texts;
+import no.samtakt.inventory.workbook.ProblemCodes;
+import no.samtakt.inventory.workbook.ProblemTexts;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Reason;
 
 /** The words for the codes of a plan, shared by all reports. A code without a word is shown as it is, never as an error. */
 public final class Labels {
 
+    private static final String ADVICE = ".do";
     private static final List<String> PROBLEM_BUNDLES = List.of(
             "no.samtakt.inventory.workbook",
             "no.samtakt.inventory",
@@ -106,11 +109,16 @@ public final class Labels {
 
     /** What to do about it; empty when nothing is known. */
     public String problemAdvice(Problem problem) {
-        String key = "problem." + problem.code() + ".do";
+        String key = "problem." + problem.code() + ADVICE;
         return problems.stream().anyMatch(bundle -> bundle.has(key)) ? problemText(problem, key) : "";
     }
 
     private String problemText(Problem problem, String key) {
+        if (ProblemCodes.all().containsKey(problem.code())) {
+            return key.endsWith(ADVICE)
+                    ? ProblemTexts.hint(problem, texts.locale())
+                    : ProblemTexts.message(problem, texts.locale());
+        }
         List<String> args = new ArrayList<>(List.of(problem.found(), problem.expected()));
         args.addAll(problem.args());
         for (Texts bundle : problems) {

@@ -227,7 +227,7 @@ public final class InventoryReader {
                             new Area(
                                     area.code(),
                                     area.nameNb(),
-                                    area.layer(),
+                                    ReadContext.layer(area.code()),
                                     1,
                                     Participation.VOLUNTARY,
                                     "",

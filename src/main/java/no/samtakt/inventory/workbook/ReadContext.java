@@ -98,7 +98,13 @@ final class ReadContext {
                     row.report("area.not-in-scope", column, "", area.code());
                 }
                 Area added = new Area(
-                        area.code(), area.nameNb(), area.layer(), 0, Participation.VOLUNTARY, "", row.cell(column));
+                        area.code(),
+                        area.nameNb(),
+                        layer(area.code()),
+                        0,
+                        Participation.VOLUNTARY,
+                        "",
+                        row.cell(column));
                 areas.put(area.code(), added);
                 return findArea(area.code()).orElse(added);
             }
@@ -184,6 +190,6 @@ final class ReadContext {
 
     /** The layer of an area code where none is stated. */
     static Layer layer(String code) {
-        return FunctionAreas.find(code).map(FunctionArea::layer).orElse(Layer.SUPPORT);
+        return FunctionAreas.find(code).map(area -> Layer.valueOf(area.layer())).orElse(Layer.SUPPORT);
     }
 }
