@@ -19,13 +19,24 @@ final class FeeLedger {
     private final int[] order;
     private final Split[] memory = new Split[SLOTS];
 
-    /** What all parties pay together; zero while the fee's alternative does not hold. */
-    long total;
+    /** What is paid now. */
+    Shares current;
 
-    /** What each party pays now, if shares are followed. */
-    final long[] cost;
+    private Shares before;
 
-    final long[] early;
+    /** What each party pays when the parties are live from certain months; the parts are empty while shares are not followed. */
+    static final class Shares {
+        private final int[] live;
+        final long[] cost;
+        final long[] early;
+        long total;
+
+        Shares(int parties) {
+            live = new int[parties];
+            cost = new long[parties];
+            early = new long[parties];
+        }
+    }
 
     /**
      * @param shares whether the share of each party is followed, or the total alone
@@ -37,23 +48,20 @@ final class FeeLedger {
         this.parties = parties;
         live = new int[parties];
         order = new int[parties];
-        cost = new long[parties];
-        early = new long[parties];
+        current = new Shares(parties);
+        before = new Shares(parties);
+        Arrays.fill(current.live, end);
+        Arrays.fill(before.live, end);
     }
 
-    /** Computes {@link #cost} and {@link #early} anew for the finish months; months beyond the analysis are never. */
-    void compute(boolean holds, int[] option, int[] finish) {
-        total = 0;
-        if (shares) {
-            Arrays.fill(cost, 0);
-            Arrays.fill(early, 0);
-        }
-        if (!holds) {
-            return;
-        }
+    /**
+     * Makes {@link #current} right for the finish months; months beyond the analysis are never. A search goes one step and back,
+     * so the shares before are kept too.
+     */
+    Shares compute(boolean holds, int[] option, int[] finish) {
         Arrays.fill(live, end);
         int first = end;
-        for (int i = 0; i < fee.activities().size(); i++) {
+        for (int i = 0; holds && i < fee.activities().size(); i++) {
             int a = fee.activities().get(i);
             if (option[a] >= 0 && finish[a] < end) {
                 int party = fee.parties().get(i);
@@ -61,13 +69,29 @@ final class FeeLedger {
                 first = Math.min(first, finish[a]);
             }
         }
-        total = fee.cumulative()[end] - fee.cumulative()[first];
-        if (first == end || !shares) {
-            return;
+        if (first < end) {
+            for (int party : fee.incumbents()) {
+                live[party] = first;
+            }
         }
-        for (int party : fee.incumbents()) {
-            live[party] = first;
+        if (!Arrays.equals(live, current.live)) {
+            Shares other = before;
+            before = current;
+            current = other;
+            if (!Arrays.equals(live, current.live)) {
+                System.arraycopy(live, 0, current.live, 0, parties);
+                current.total = fee.cumulative()[end] - fee.cumulative()[first];
+                if (shares) {
+                    share(current);
+                }
+            }
         }
+        return current;
+    }
+
+    private void share(Shares shared) {
+        Arrays.fill(shared.cost, 0);
+        Arrays.fill(shared.early, 0);
         int sharing = 0;
         for (int party = 0; party < parties; party++) {
             if (live[party] < end) {
@@ -85,8 +109,8 @@ final class FeeLedger {
             }
             Split split = split(from, i < sharing ? live[order[i]] : end, i);
             for (int k = 0; k < split.parties.length; k++) {
-                cost[split.parties[k]] += split.cost[k];
-                early[split.parties[k]] += split.early[k];
+                shared.cost[split.parties[k]] += split.cost[k];
+                shared.early[split.parties[k]] += split.early[k];
             }
         }
     }
@@ -106,9 +130,16 @@ final class FeeLedger {
         return split;
     }
 
+    /** The first parties of the order, by number. */
     private int[] sorted(int sharing) {
-        int[] set = Arrays.copyOf(order, sharing);
-        Arrays.sort(set);
+        int[] set = new int[sharing];
+        int last = live[order[sharing - 1]];
+        int count = 0;
+        for (int party = 0; party < parties; party++) {
+            if (live[party] <= last) {
+                set[count++] = party;
+            }
+        }
         return set;
     }
 

@@ -1,7 +1,6 @@
 package no.samtakt.schedule.solver;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Count;
@@ -10,7 +9,6 @@ import no.samtakt.schedule.Load;
 import no.samtakt.schedule.LoadGroup;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
-import no.samtakt.schedule.Resource;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.SharedFee;
 import no.samtakt.schedule.Wave;
@@ -327,7 +325,7 @@ final class Inserter {
             price += cost[Math.min(month, cost.length - 1)];
         }
         for (int b : tables.bridgesOf[a]) {
-            Bridge bridge = problem.bridges().get(b);
+            Bridge bridge = tables.bridges[b];
             int other = bridge.first() == a ? bridge.second() : bridge.first();
             if (other < 0 || state.present(other) || !state.wanted(other)) {
                 int month = state.bridgeMonth(other);
@@ -349,11 +347,9 @@ final class Inserter {
                 price += cumulative[feeFirst[i]] - cumulative[g];
             }
         }
-        List<Load> loads = tables.options[a][o].loads();
         long points = 0;
-        for (int i = 0; i < loads.size(); i++) {
-            Load load = loads.get(i);
-            LoadGroup group = problem.loadGroups().get(load.group());
+        for (Load load : tables.loads[a][o]) {
+            LoadGroup group = tables.loadGroups[load.group()];
             long[] exposure = state.exposure[load.group()];
             points += group.points(exposure[g] + load.points()) - group.points(exposure[g]);
             int last = Math.min(g + load.tailMonths(), exposure.length - 1);
@@ -366,15 +362,12 @@ final class Inserter {
 
     /** Whether an absent activity finds capacity, budget and room under the count limits. */
     boolean fits(int a, int o, int g) {
-        Option option = tables.options[a][o];
-        if (!fits(option.demands(), g)) {
+        if (!fits(tables.demands[a][o], g)) {
             return false;
         }
-        List<Count> counts = option.counts();
-        for (int i = 0; i < counts.size(); i++) {
-            Count count = counts.get(i);
+        for (Count count : tables.counts[a][o]) {
             int[] counted = state.counted[count.limit()];
-            int limit = problem.countLimits().get(count.limit()).limit();
+            int limit = tables.countLimits[count.limit()];
             int last = Math.min(g + count.tailMonths(), counted.length - 1);
             for (int t = g; t <= last; t++) {
                 if (counted[t] >= limit) {
@@ -385,7 +378,7 @@ final class Inserter {
         for (int w : tables.wavesOf[a]) {
             if (state.waveCount[w][g] == 0) {
                 Wave wave = problem.waves().get(w);
-                if (state.holds(wave.choice(), wave.alternative()) && !fits(wave.demands(), g)) {
+                if (state.holds(wave.choice(), wave.alternative()) && !fits(tables.waveDemands[w], g)) {
                     return false;
                 }
             }
@@ -393,16 +386,14 @@ final class Inserter {
         return true;
     }
 
-    private boolean fits(List<Demand> demands, int month) {
-        for (int i = 0; i < demands.size(); i++) {
-            Demand demand = demands.get(i);
-            Resource resource = problem.resources().get(demand.resource());
-            int[] bucket = resource.bucket();
-            long[] capacity = resource.capacity();
+    private boolean fits(Demand[] demands, int month) {
+        for (Demand demand : demands) {
+            int[] bucket = tables.buckets[demand.resource()];
+            long[] capacity = tables.capacities[demand.resource()];
             long[] used = state.use[demand.resource()];
             long[] amounts = demand.amounts();
             int first = month + demand.offset();
-            int to = Math.min(amounts.length, problem.months() - first);
+            int to = Math.min(amounts.length, bucket.length - first);
             long sum = 0;
             for (int k = Math.max(0, -first); k < to; k++) {
                 int b = bucket[first + k];

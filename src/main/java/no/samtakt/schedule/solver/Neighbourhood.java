@@ -103,6 +103,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
             return switchAlternative();
         }
         drafted = 0;
+        boolean feasible = state.hard() == 0;
         boolean done;
         if (die < 450) {
             done = shift(a);
@@ -118,14 +119,30 @@ final class Neighbourhood implements Iterator<PlanMove> {
             done = joinWave(a);
         }
         if (done && drafted > 0) {
+            if (feasible && breaks()) {
+                return null;
+            }
             return new PlanMove(
                     NONE, NO_ALTERNATIVES, Arrays.copyOf(draftList, drafted), Arrays.copyOf(draftPlacement, drafted));
         }
-        if (!done) {
+        if (!done || (feasible && state.hard() > 0)) {
             trial.rollback();
             return null;
         }
         return trial.toMove(search);
+    }
+
+    /** Whether what is drafted would break a rule. */
+    private boolean breaks() {
+        for (int i = 0; i < drafted; i++) {
+            Placement placement = draftPlacement[i];
+            if (placement != null) {
+                trial.set(draftList[i], placement.option(), placement.finish());
+            }
+        }
+        boolean breaks = state.hard() > 0;
+        trial.rollback();
+        return breaks;
     }
 
     private void draft(int a, int option, int to) {

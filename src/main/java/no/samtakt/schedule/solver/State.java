@@ -12,7 +12,6 @@ import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Precedence;
-import no.samtakt.schedule.Resource;
 import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -109,7 +108,7 @@ final class State {
 
     /** Σ rule weight × amount over what is broken. */
     long hard() {
-        flush();
+        flushMilestones();
         return hard;
     }
 
@@ -239,18 +238,16 @@ final class State {
     private void apply(int a, int sign) {
         Option chosen = tables.options[a][option[a]];
         int month = finish[a];
-        pay(chosen.costs(), month, sign);
-        demand(chosen.demands(), month, sign);
-        for (int i = 0; i < chosen.loads().size(); i++) {
-            Load load = chosen.loads().get(i);
+        pay(tables.costs[a][option[a]], month, sign);
+        demand(tables.demands[a][option[a]], month, sign);
+        for (Load load : tables.loads[a][option[a]]) {
             expose(load.group(), month, sign * load.points());
             for (int t = month + 1; t <= month + load.tailMonths(); t++) {
                 expose(load.group(), t, sign * load.tailPoints());
             }
         }
-        for (int i = 0; i < chosen.counts().size(); i++) {
-            Count count = chosen.counts().get(i);
-            int limit = problem.countLimits().get(count.limit()).limit();
+        for (Count count : tables.counts[a][option[a]]) {
+            int limit = tables.countLimits[count.limit()];
             int last = Math.min(month + count.tailMonths(), problem.months() - 1);
             for (int t = month; t <= last; t++) {
                 int before = counted[count.limit()][t];
@@ -264,7 +261,7 @@ final class State {
             if (count == (sign > 0 ? 1 : 0)) {
                 Wave wave = problem.waves().get(w);
                 if (holds(wave.choice(), wave.alternative())) {
-                    wave(wave, month, sign);
+                    wave(w, month, sign);
                 }
             }
         }
@@ -282,9 +279,8 @@ final class State {
         return broken;
     }
 
-    private void pay(java.util.List<PartyTable> tables, int month, int sign) {
-        for (int i = 0; i < tables.size(); i++) {
-            PartyTable table = tables.get(i);
+    private void pay(PartyTable[] payments, int month, int sign) {
+        for (PartyTable table : payments) {
             long amount = sign * table.cost()[month];
             partyCost[table.party()] += amount;
             partyEarly[table.party()] += sign * table.early()[month];
@@ -292,23 +288,23 @@ final class State {
         }
     }
 
-    private void demand(java.util.List<Demand> demands, int month, int sign) {
-        for (int i = 0; i < demands.size(); i++) {
-            Demand demand = demands.get(i);
-            Resource resource = problem.resources().get(demand.resource());
+    private void demand(Demand[] demands, int month, int sign) {
+        for (Demand demand : demands) {
+            int[] bucket = tables.buckets[demand.resource()];
+            long[] capacity = tables.capacities[demand.resource()];
             long[] used = use[demand.resource()];
             long[] amounts = demand.amounts();
             int first = month + demand.offset();
-            int to = Math.min(amounts.length, problem.months() - first);
+            int to = Math.min(amounts.length, bucket.length - first);
             for (int k = Math.max(0, -first); k < to; k++) {
                 if (amounts[k] != 0) {
-                    int bucket = resource.bucket()[first + k];
-                    long before = used[bucket];
+                    int b = bucket[first + k];
+                    long before = used[b];
                     long after = before + sign * amounts[k];
-                    used[bucket] = after;
-                    long capacity = resource.capacity()[bucket];
-                    if (before > capacity || after > capacity) {
-                        hard += over(resource.rule(), after - capacity) - over(resource.rule(), before - capacity);
+                    used[b] = after;
+                    if (before > capacity[b] || after > capacity[b]) {
+                        Rule rule = tables.resourceRules[demand.resource()];
+                        hard += over(rule, after - capacity[b]) - over(rule, before - capacity[b]);
                     }
                 }
             }
@@ -323,26 +319,25 @@ final class State {
         if (month < problem.months() && points != 0) {
             long before = exposure[group][month];
             exposure[group][month] = before + points;
-            risk += problem.loadGroups().get(group).points(before + points)
-                    - problem.loadGroups().get(group).points(before);
+            risk += tables.loadGroups[group].points(before + points) - tables.loadGroups[group].points(before);
         }
     }
 
-    private void wave(Wave wave, int month, int sign) {
-        pay(wave.costs(), month, sign);
-        demand(wave.demands(), month, sign);
+    private void wave(int w, int month, int sign) {
+        pay(tables.wavePayments[w], month, sign);
+        demand(tables.waveDemands[w], month, sign);
     }
 
     private void wholeWave(int w, int sign) {
         for (int month = 0; month < waveCount[w].length; month++) {
             if (waveCount[w][month] > 0) {
-                wave(problem.waves().get(w), month, sign);
+                wave(w, month, sign);
             }
         }
     }
 
     private void bridge(int b, int sign) {
-        Bridge bridge = problem.bridges().get(b);
+        Bridge bridge = tables.bridges[b];
         int first = bridgeMonth(bridge.first());
         int second = bridgeMonth(bridge.second());
         int from = Math.min(first, second);
@@ -413,6 +408,14 @@ final class State {
     }
 
     private void flush() {
+        flushMilestones();
+        for (int f = dirtyFees.nextSetBit(0); f >= 0; f = dirtyFees.nextSetBit(f + 1)) {
+            dirtyFees.clear(f);
+            fee(f);
+        }
+    }
+
+    private void flushMilestones() {
         for (int m = dirtyMilestones.nextSetBit(0); m >= 0; m = dirtyMilestones.nextSetBit(m + 1)) {
             dirtyMilestones.clear(m);
             int month = latest(m);
@@ -424,10 +427,6 @@ final class State {
                     dirtyMilestones.set(follower);
                 }
             }
-        }
-        for (int f = dirtyFees.nextSetBit(0); f >= 0; f = dirtyFees.nextSetBit(f + 1)) {
-            dirtyFees.clear(f);
-            fee(f);
         }
     }
 
@@ -458,7 +457,7 @@ final class State {
     private void milestone(int m, int month, int sign) {
         Milestone milestone = problem.milestones().get(m);
         int index = month < 0 || month > problem.analysis() ? problem.analysis() : month;
-        pay(milestone.costs(), index, sign);
+        pay(tables.milestonePayments[m], index, sign);
         risk += sign * milestone.risk()[index];
         hard += (long) Rule.WINDOW.weight() * sign * milestone.shortfall()[index];
     }
@@ -466,18 +465,17 @@ final class State {
     private void fee(int f) {
         FeeLedger ledger = fees[f];
         boolean shares = problem.unfairnessPercent() > 0;
-        cost -= ledger.total;
-        for (int p = 0; shares && p < partyCost.length; p++) {
-            partyCost[p] -= ledger.cost[p];
-            partyEarly[p] -= ledger.early[p];
-        }
+        FeeLedger.Shares old = ledger.current;
         boolean holds =
                 holds(problem.fees().get(f).choice(), problem.fees().get(f).alternative());
-        ledger.compute(holds, option, finish);
-        cost += ledger.total;
+        FeeLedger.Shares now = ledger.compute(holds, option, finish);
+        if (now == old) {
+            return;
+        }
+        cost += now.total - old.total;
         for (int p = 0; shares && p < partyCost.length; p++) {
-            partyCost[p] += ledger.cost[p];
-            partyEarly[p] += ledger.early[p];
+            partyCost[p] += now.cost[p] - old.cost[p];
+            partyEarly[p] += now.early[p] - old.early[p];
         }
     }
 }

@@ -6,11 +6,19 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import no.samtakt.schedule.Activity;
+import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.Count;
+import no.samtakt.schedule.CountLimit;
+import no.samtakt.schedule.Demand;
+import no.samtakt.schedule.Load;
+import no.samtakt.schedule.LoadGroup;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.MoveTogether;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Resource;
+import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.ScheduleProblem;
 
 /** A schedule problem laid out for speed: adjacency by activity and total tables. Immutable; shared by all that search. */
@@ -26,6 +34,23 @@ final class Tables {
     final Option[][] options;
     /** Cost of all parties by finish month, by activity and option. */
     final long[][][] ownCost;
+    /** What each option takes, pays and weighs, as arrays. */
+    final Demand[][][] demands;
+
+    final PartyTable[][][] costs;
+    final Load[][][] loads;
+    final Count[][][] counts;
+    final Demand[][] waveDemands;
+    final PartyTable[][] wavePayments;
+    final PartyTable[][] milestonePayments;
+    /** Bucket of each month, by resource. */
+    final int[][] buckets;
+
+    final long[][] capacities;
+    final Rule[] resourceRules;
+    final Bridge[] bridges;
+    final LoadGroup[] loadGroups;
+    final int[] countLimits;
     /** Option indices open under each alternative; an activity without a choice has one row. */
     final int[][][] openOptions;
 
@@ -74,6 +99,25 @@ final class Tables {
         choiceOf = problem.activities().stream().mapToInt(Activity::choice).toArray();
         options = new Option[activities][];
         ownCost = new long[activities][][];
+        demands = new Demand[activities][][];
+        costs = new PartyTable[activities][][];
+        loads = new Load[activities][][];
+        counts = new Count[activities][][];
+        buckets = problem.resources().stream().map(Resource::bucket).toArray(int[][]::new);
+        capacities = problem.resources().stream().map(Resource::capacity).toArray(long[][]::new);
+        resourceRules = problem.resources().stream().map(Resource::rule).toArray(Rule[]::new);
+        bridges = problem.bridges().toArray(new Bridge[0]);
+        loadGroups = problem.loadGroups().toArray(new LoadGroup[0]);
+        countLimits = problem.countLimits().stream().mapToInt(CountLimit::limit).toArray();
+        waveDemands = problem.waves().stream()
+                .map(wave -> wave.demands().toArray(new Demand[0]))
+                .toArray(Demand[][]::new);
+        wavePayments = problem.waves().stream()
+                .map(wave -> wave.costs().toArray(new PartyTable[0]))
+                .toArray(PartyTable[][]::new);
+        milestonePayments = problem.milestones().stream()
+                .map(milestone -> milestone.costs().toArray(new PartyTable[0]))
+                .toArray(PartyTable[][]::new);
         openOptions = new int[activities][][];
         stake = new long[activities];
         Lists byResource = new Lists(problem.resources().size());
@@ -82,6 +126,18 @@ final class Tables {
             Activity activity = problem.activities().get(a);
             options[a] = activity.options().toArray(new Option[0]);
             ownCost[a] = new long[options[a].length][];
+            demands[a] = Arrays.stream(options[a])
+                    .map(option -> option.demands().toArray(new Demand[0]))
+                    .toArray(Demand[][]::new);
+            costs[a] = Arrays.stream(options[a])
+                    .map(option -> option.costs().toArray(new PartyTable[0]))
+                    .toArray(PartyTable[][]::new);
+            loads[a] = Arrays.stream(options[a])
+                    .map(option -> option.loads().toArray(new Load[0]))
+                    .toArray(Load[][]::new);
+            counts[a] = Arrays.stream(options[a])
+                    .map(option -> option.counts().toArray(new Count[0]))
+                    .toArray(Count[][]::new);
             int rows = choiceOf[a] < 0 ? 1 : problem.choices().get(choiceOf[a]).alternatives();
             Lists open = new Lists(rows);
             BitSet used = new BitSet();
@@ -136,14 +192,14 @@ final class Tables {
         groupsOf = groups.arrays();
         groupsOfChoice = choiceGroups.arrays();
 
-        Lists bridges = new Lists(activities);
+        Lists bridging = new Lists(activities);
         for (int b = 0; b < problem.bridges().size(); b++) {
-            bridges.add(problem.bridges().get(b).first(), b);
+            bridging.add(problem.bridges().get(b).first(), b);
             if (problem.bridges().get(b).second() >= 0) {
-                bridges.add(problem.bridges().get(b).second(), b);
+                bridging.add(problem.bridges().get(b).second(), b);
             }
         }
-        bridgesOf = bridges.arrays();
+        bridgesOf = bridging.arrays();
 
         Lists waves = new Lists(activities);
         Lists choiceWaves = new Lists(choices);
