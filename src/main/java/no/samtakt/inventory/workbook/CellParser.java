@@ -22,6 +22,22 @@ final class CellParser {
 
     private static final Set<String> ONGOING_WORDS =
             Set.of("ongoing", "lopende", "lobende", "running", "tills vidare", "evergreen", "rolling", "auto");
+    private static final Set<String> UNKNOWN_WORDS = Set.of(
+            "ukjent",
+            "vet ikke",
+            "ikke kjent",
+            "ikke oppgitt",
+            "unknown",
+            "not known",
+            "tbd",
+            "n a",
+            "i a",
+            "ikke relevant",
+            "ukendt",
+            "okand",
+            "se avtale");
+    private static final Pattern MONTHS_WITH_UNIT =
+            Pattern.compile("(\\d{1,4}) ?(mnd|md|mdr|maned|maneder|month|months|ar|aar|year|years|dag|dager|day|days)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,' ]\\d+)*(?:[.,]\\d+)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?(?:T.*)?");
@@ -51,6 +67,25 @@ final class CellParser {
             Map.entry("dec", 12));
 
     private CellParser() {}
+
+    /** Whether a cell says that the value is not known. */
+    static boolean unknown(RawCell cell) {
+        return cell.text().equals("?") || UNKNOWN_WORDS.contains(Names.normal(cell.text()));
+    }
+
+    /** A number of months written with its unit; null when it has none. */
+    static @org.jspecify.annotations.Nullable Parsed<Integer> months(RawCell cell) {
+        Matcher matcher = MONTHS_WITH_UNIT.matcher(Names.normal(cell.text()));
+        if (cell.number() != null || !matcher.matches()) {
+            return null;
+        }
+        int count = Integer.parseInt(matcher.group(1));
+        String unit = matcher.group(2);
+        if (unit.startsWith("d")) {
+            return Parsed.of((count + 29) / 30);
+        }
+        return Parsed.of(unit.startsWith("a") || unit.startsWith("y") ? count * 12 : count);
+    }
 
     /**
      * A number or an amount: {@code 1 234 567}, {@code 1.234.567,50}, {@code 1,234.50}, {@code kr 450 000,-}, {@code ca. 200 000},

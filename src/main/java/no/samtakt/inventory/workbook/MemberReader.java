@@ -351,7 +351,7 @@ final class MemberReader {
             row.report("contract.options-used", "optionsUsed", String.valueOf(options.size()));
             used = options.size();
         }
-        Integer notice = row.integer("noticeMonths");
+        Integer notice = row.months("noticeMonths");
         if (notice != null && notice > 120) {
             row.report("value.out-of-range", "noticeMonths", "0–120", "column:contracts.noticeMonths");
             notice = null;

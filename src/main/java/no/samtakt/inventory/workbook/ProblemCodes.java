@@ -75,6 +75,7 @@ public final class ProblemCodes {
                 ADVICE,
                 "row.total-skipped",
                 "value.year-only",
+                "value.unknown",
                 "value.estimate",
                 "support.ended",
                 "skills.single",

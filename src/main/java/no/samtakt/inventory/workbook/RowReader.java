@@ -128,10 +128,19 @@ final class RowReader {
         return value;
     }
 
+    /** The cell when it holds something that can be read; a word for "not known" counts as blank and is remarked on. */
     private @Nullable RawCell usable(String column) {
         RawCell cell = raw(column);
-        if (cell != null && cell.error()) {
-            report("value.formula-error", column, "", "column:" + table.spec().key() + "." + column);
+        if (cell == null) {
+            return null;
+        }
+        String name = "column:" + table.spec().key() + "." + column;
+        if (cell.error()) {
+            report("value.formula-error", column, "", name);
+            return null;
+        }
+        if (CellParser.unknown(cell)) {
+            report("value.unknown", column, "", name);
             return null;
         }
         return cell;
@@ -212,6 +221,14 @@ final class RowReader {
         } catch (ArithmeticException e) {
             return take(column, Parsed.<Integer>failed("value.not-integer"));
         }
+    }
+
+    /** A number of whole months, also with a unit such as {@code 3 mnd} or {@code 1 år}; null when blank or unusable. */
+    @Nullable
+    Integer months(String column) {
+        RawCell cell = usable(column);
+        Parsed<Integer> months = cell == null ? null : CellParser.months(cell);
+        return months == null ? integer(column) : take(column, months);
     }
 
     /** A whole number within limits, or the listed default. */

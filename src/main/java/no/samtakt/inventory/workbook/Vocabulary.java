@@ -37,6 +37,7 @@ final class Vocabulary {
                 for (Texts texts : languages) {
                     sheets.putIfAbsent(kind + "|" + Names.normal(texts.get("sheet." + sheet.key())), sheet.key());
                 }
+                sheets.putIfAbsent(kind + "|" + Names.normal(sheet.key()), sheet.key());
                 for (ColumnSpec column : sheet.columns()) {
                     for (Texts texts : languages) {
                         column(sheet.key(), column.key(), texts.get("column." + sheet.key() + "." + column.key()));

@@ -1,0 +1,266 @@
+package no.samtakt.inventory.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import no.samtakt.common.Problem;
+import no.samtakt.common.SourceCell;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every registered code is provoked once, and must be reported with its severity at the very cell that causes it. */
+class ProblemCodesTest {
+
+    @TempDir
+    Path temp;
+
+    private record Case(UnaryOperator<Folder> change, String file, String sheet, String cell) {}
+
+    private static final Map<String, Case> CASES = new LinkedHashMap<>();
+
+    private static void given(String code, String file, String sheet, String cell, UnaryOperator<Folder> change) {
+        CASES.put(code, new Case(change, file, sheet, cell));
+    }
+
+    static {
+        String n = "nord.xlsx";
+        String c = "coop.xlsx";
+        given("file.folder-missing", "", "", "", f -> {
+            f.writeNothing = true;
+            delete(f.path);
+            return f;
+        });
+        given("file.folder-empty", "", "", "", f -> {
+            f.writeNothing = true;
+            return f;
+        });
+        given("file.not-a-workbook", "x.xlsx", "", "", f -> f.file("x.xlsx", "text".getBytes(StandardCharsets.UTF_8)));
+        given("file.protected", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.encrypted()));
+        given("file.too-large", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipBomb()));
+        given("file.cooperation-missing", "", "", "", f -> f.without("coop"));
+        given("file.cooperation-twice", "coop2.xlsx", "", "", f -> f.copy("coop", "coop2"));
+        given("file.member-twice", "nord2.xlsx", "", "", f -> f.copy("nord", "nord2"));
+        given("file.unknown-workbook", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.foreignWorkbook()));
+        given("file.other-format", "x.csv", "", "", f -> f.file("x.csv", new byte[] {1}));
+        given("sheet.missing", n, "", "", f -> f.edit("nord", w -> w.removeSheetAt(w.getSheetIndex("Systems"))));
+        given(
+                "sheet.missing-optional",
+                n,
+                "",
+                "",
+                f -> f.edit("nord", w -> w.removeSheetAt(w.getSheetIndex("Budget"))));
+        given(
+                "sheet.no-header",
+                n,
+                "Systems",
+                "",
+                f -> f.edit("nord", w -> {
+                    var sheet = w.getSheet("Systems");
+                    sheet.removeRow(sheet.getRow(2));
+                }));
+        given(
+                "sheet.too-long",
+                n,
+                "Systems",
+                "",
+                f -> f.edit("nord", w -> {
+                    for (int i = 0; i < XlsxFile.MOST_ROWS + 10; i++) {
+                        w.getSheet("Systems").createRow(100 + i).createCell(0).setCellValue(1);
+                    }
+                }));
+        given(
+                "header.missing",
+                n,
+                "Systems",
+                "3:3",
+                f -> f.cell("nord", "Systems", "C3", x -> x.setCellValue("My own")));
+        given(
+                "header.unknown",
+                n,
+                "Systems",
+                "D3",
+                f -> f.cell("nord", "Systems", "D3", x -> x.setCellValue("My own")));
+        given(
+                "header.duplicate",
+                n,
+                "Systems",
+                "E3",
+                f -> f.cell("nord", "Systems", "E3", x -> x.setCellValue("product")));
+        given(
+                "row.total-skipped",
+                n,
+                "Systems",
+                "A6",
+                f -> f.put("nord", "systems", "id", "Totalt", "annualCost", 20000));
+        given("value.missing", n, "Systems", "B4", f -> f.set("nord", "systems", 0, "name", ""));
+        given("value.not-number", n, "Contracts", "M4", f -> f.set("nord", "contracts", 0, "annualPrice", "much"));
+        given("value.not-integer", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "12,5"));
+        given("value.not-month", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "someday"));
+        given("value.not-choice", n, "Contracts", "K4", f -> f.set("nord", "contracts", 0, "renewal", "perhaps"));
+        given("value.not-yes-no", n, "Systems", "L4", f -> f.set("nord", "systems", 0, "archiveDuty", "partly"));
+        given("value.not-list", n, "Contracts", "I4", f -> f.set("nord", "contracts", 0, "options", "two of them"));
+        given("value.negative", n, "Systems", "O4", f -> f.set("nord", "systems", 0, "annualCost", -5));
+        given("value.out-of-range", n, "Contracts", "G4", f -> f.set("nord", "contracts", 0, "noticeMonths", 500));
+        given(
+                "value.formula-error",
+                n,
+                "Systems",
+                "O4",
+                f -> f.cell("nord", "Systems", "O4", x -> x.setCellErrorValue(FormulaError.REF)));
+        given("value.year-only", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "2028"));
+        given("value.unknown", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "vet ikke"));
+        given("value.estimate", n, "Contracts", "M4", f -> f.set("nord", "contracts", 0, "annualPrice", "ca. 200 000"));
+        given(
+                "value.percent-as-fraction",
+                c,
+                "Variants",
+                "J4",
+                f -> f.set("coop", "variants", 0, "capacityFactor", "0,8"));
+        given("id.duplicate", n, "Systems", "A5", f -> f.set("nord", "systems", 1, "id", "S01"));
+        given("area.unknown", n, "Systems", "C4", f -> f.set("nord", "systems", 0, "area", "XYZ"));
+        given("area.not-in-scope", n, "Systems", "C5", f -> f.set("nord", "systems", 1, "area", "GIS"));
+        given("reference.unknown", n, "Dependencies", "B4", f -> f.set("nord", "dependencies", 0, "to", "S99"));
+        given("reference.rejected", n, "Contracts", "C4", f -> f.set("nord", "systems", 0, "area", "XYZ"));
+        given("dependency.self", n, "Dependencies", "B4", f -> f.set("nord", "dependencies", 0, "to", "S02"));
+        given(
+                "contract.end-before-start",
+                n,
+                "Contracts",
+                "E4",
+                f -> f.set("nord", "contracts", 0, "start", YearMonth.of(2028, 1)));
+        given("contract.covers-nothing", n, "Contracts", "C4", f -> f.set("nord", "contracts", 0, "covers", "S99"));
+        given("contract.options-used", n, "Contracts", "J4", f -> f.set("nord", "contracts", 0, "optionsUsed", 3));
+        given(
+                "contract.expired",
+                n,
+                "Contracts",
+                "E4",
+                f -> f.set("nord", "contracts", 0, "end", YearMonth.of(2025, 12)));
+        given(
+                "period.until-before-from",
+                n,
+                "Freeze",
+                "C4",
+                f -> f.set("nord", "freeze", 0, "until", YearMonth.of(2027, 6)));
+        given("target.requires-unknown", c, "Targets", "P4", f -> f.set("coop", "targets", 0, "requires", "XXX"));
+        given("variant.pin-unknown", c, "Variants", "I4", f -> f.set("coop", "variants", 0, "pins", "SAK=SAK-9"));
+        given("member.no-workbook", c, "Members", "A4", f -> f.without("nord"));
+        given("member.not-listed", n, "", "", f -> f.set("coop", "members", 0, "municipality", "Vest"));
+        given(
+                "plan.start-before-planning",
+                c,
+                "Cooperation",
+                "B9",
+                f -> f.set("coop", "cooperation", 0, "planStart", YearMonth.of(2026, 1)));
+        given(
+                "plan.end-before-start",
+                c,
+                "Cooperation",
+                "B10",
+                f -> f.set("coop", "cooperation", 0, "lastGoLive", YearMonth.of(2026, 12)));
+        given("users.none", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", 0));
+        given("users.more-than-employees", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", 801));
+        given(
+                "effort.missing",
+                c,
+                "Targets",
+                "B5",
+                f -> f.put("coop", "targets", "id", "BIB-1", "area", "BIB", "product", "Books"));
+        given("capacity.role-missing", c, "Effort", "D4", f -> f.set("coop", "effort", 0, "effort", "Ghost 60"));
+        given(
+                "support.ended",
+                n,
+                "Systems",
+                "N4",
+                f -> f.set("nord", "systems", 0, "supportedUntil", YearMonth.of(2026, 9)));
+        given("skills.single", n, "Systems", "M4", f -> f.set("nord", "systems", 0, "skilledPersons", 1));
+        given("cost.outlier", n, "Systems", "4:4", f -> f.set("nord", "systems", 0, "annualCost", 900000));
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.delete(folder);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theFolderTheseTestsStartFromHasNoProblem() {
+        assertThat(new Folder(temp).read().problems()).isEmpty();
+    }
+
+    @Test
+    void everyRegisteredCodeIsTested() {
+        assertThat(CASES.keySet())
+                .containsExactlyInAnyOrderElementsOf(ProblemCodes.all().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isReportedAtItsCell() {
+        return CASES.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    String code = entry.getKey();
+                    Case given = entry.getValue();
+                    Path folder = Files.createDirectory(temp.resolve(code));
+                    ImportResult result =
+                            given.change().apply(new Folder(folder)).read();
+                    SourceCell where =
+                            switch (given.sheet()) {
+                                case "Cooperation" -> new SourceCell(given.file(), "Co-operation", given.cell());
+                                default -> new SourceCell(given.file(), given.sheet(), given.cell());
+                            };
+                    assertThat(result.problems().stream()
+                                    .filter(problem -> problem.code().equals(code))
+                                    .map(Problem::where))
+                            .as("%s", result.problems())
+                            .contains(where);
+                    assertThat(result.problems()).allSatisfy(problem -> assertThat(problem.severity())
+                            .isEqualTo(ProblemCodes.severity(problem.code())));
+                    assertThat(result.counts())
+                            .allSatisfy(count -> assertThat(count.accepted() + count.rejected() + count.skipped())
+                                    .isEqualTo(count.read()));
+                    for (Locale language : WorkbookSchema.LANGUAGES) {
+                        result.problems().forEach(problem -> {
+                            assertThat(ProblemTexts.message(problem, language))
+                                    .isNotBlank()
+                                    .doesNotContain("{", "column:");
+                            assertThat(ProblemTexts.hint(problem, language)).isNotBlank();
+                        });
+                    }
+                }));
+    }
+
+    @Test
+    void bundlesHaveTheSameKeysAndATextForEveryCode() throws Exception {
+        List<String> names = List.of("messages.properties", "messages_nb.properties");
+        Properties[] bundles = new Properties[2];
+        for (int i = 0; i < 2; i++) {
+            bundles[i] = new Properties();
+            try (var reader = new java.io.InputStreamReader(
+                    ProblemCodes.class.getResourceAsStream(names.get(i)), StandardCharsets.UTF_8)) {
+                bundles[i].load(reader);
+            }
+        }
+        assertThat(bundles[0].stringPropertyNames()).isEqualTo(bundles[1].stringPropertyNames());
+        for (String code : ProblemCodes.all().keySet()) {
+            assertThat(bundles[0].stringPropertyNames()).contains("problem." + code, "problem." + code + ".do");
+        }
+        assertThat(Arrays.stream(ValueType.values()).map(type -> "expected." + type))
+                .allSatisfy(key -> assertThat(bundles[0].stringPropertyNames()).contains(key));
+    }
+}
