@@ -132,27 +132,27 @@ final class BoSample {
             M3651 | IDM1                | REQUIRES           |                |
             NET2  | NET1                | REQUIRES           |                |
             SEC1  | NET1                | REQUIRES           |                |
-            SOS1  | SAK1                | ARCHIVES_TO        | 6000           |
-            SKO1  | SAK1                | ARCHIVES_TO        | 5000           |
-            BYG1  | SAK1                | ARCHIVES_TO        | 5000           |
-            LON1  | SAK1                | ARCHIVES_TO        | 7000           |
-            BHG1  | SAK1                | ARCHIVES_TO        | 6000           |
-            HEL1  | SAK1                | ARCHIVES_TO        | 7000           |
-            OKO1  | VAR1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | BHG1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | SKO1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | EPJ1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | LON1                | DATA_FEED          | 6000           | Lønnsbilag
-            LON1  | LON2                | INTEGRATES         | 6000           | Timer og tillegg
-            LON2  | EPJ1                | INTEGRATES         | 9000           |
-            BYG1  | GIS1                | DATA_FEED          | 5000           |
-            BRN1  | GIS1                | DATA_FEED          | 5000           |
-            WEB2  | SAK1                | INTEGRATES         | 5000           | Skjema journalføres
-            SAK2  | SAK1                | INTEGRATES         | 6000           |
-            OKO2  | OKO1                | DATA_FEED          | 6000           |
+            SOS1  | SAK1                | ARCHIVES_TO        | 2500           |
+            SKO1  | SAK1                | ARCHIVES_TO        | 2000           |
+            BYG1  | SAK1                | ARCHIVES_TO        | 1500           |
+            LON1  | SAK1                | ARCHIVES_TO        | 4000           |
+            BHG1  | SAK1                | ARCHIVES_TO        | 3000           |
+            HEL1  | SAK1                | ARCHIVES_TO        | 4000           |
+            OKO1  | VAR1                | DATA_FEED          | 1500           | Fakturagrunnlag
+            OKO1  | BHG1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | SKO1                | DATA_FEED          | 3000           | Fakturagrunnlag
+            OKO1  | EPJ1                | DATA_FEED          | 2500           | Fakturagrunnlag
+            OKO1  | LON1                | DATA_FEED          | 3000           | Lønnsbilag
+            LON1  | LON2                | INTEGRATES         | 3000           | Timer og tillegg
+            LON2  | EPJ1                | INTEGRATES         | 5000           |
+            BYG1  | GIS1                | DATA_FEED          | 2000           |
+            BRN1  | GIS1                | DATA_FEED          | 1000           |
+            WEB2  | SAK1                | INTEGRATES         | 2000           | Skjema journalføres
+            SAK2  | SAK1                | INTEGRATES         | 2500           |
+            OKO2  | OKO1                | DATA_FEED          | 2000           |
             EPJ1  | VFT1                | INTEGRATES         | 12000          |
-            SAK1  | INT1                | INTEGRATES         | 7000           | SvarUt
-            VFT1  | TEL1                | INTEGRATES         | 8000           |
+            SAK1  | INT1                | INTEGRATES         | 0              | SvarUt: samme grensesnitt før og etter
+            VFT1  | TEL1                | INTEGRATES         | 2000           |
             SAK1  | OKO1                | NOT_TOGETHER       |                | Samme superbrukere
             NET1  | SEC2                | NOT_TOGETHER       |                |
             EPJ1  | EXT:HELSENETT       | INTEGRATES         | 0              |

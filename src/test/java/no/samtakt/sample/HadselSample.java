@@ -159,31 +159,31 @@ final class HadselSample {
             NET2  | NET1                | REQUIRES           |                |
             SEC1  | NET1                | REQUIRES           |                |
             TEL1  | M3651               | REQUIRES           |                |
-            BV1   | SAK1                | ARCHIVES_TO        | 5000           |
-            SOS1  | SAK1                | ARCHIVES_TO        | 5000           |
-            SKO1  | SAK1                | ARCHIVES_TO        | 5000           |
-            BYG1  | SAK1                | ARCHIVES_TO        | 6000           |
-            LON1  | SAK1                | ARCHIVES_TO        | 6000           |
-            BHG1  | SAK1                | ARCHIVES_TO        | 9000           |
-            HEL1  | SAK1                | ARCHIVES_TO        | 6000           |
-            OKO1  | VAR1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | BHG1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | SKO1                | DATA_FEED          | 9000           | Fakturagrunnlag
-            OKO1  | EPJ1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | LON1                | DATA_FEED          | 9000           | Lønnsbilag
-            LON1  | LON2                | INTEGRATES         | 7000           | Timer og tillegg
-            LON2  | EPJ1                | INTEGRATES         | 6000           |
-            EPJ1  | EPJ2                | INTEGRATES         | 10000          |
-            IDM2  | LON1                | DATA_FEED          | 5000           | Ansettelser og stillinger
-            BYG1  | GIS1                | DATA_FEED          | 5000           |
-            VAR2  | GIS1                | DATA_FEED          | 5000           |
-            BRN1  | GIS1                | DATA_FEED          | 5000           |
-            WEB2  | SAK1                | INTEGRATES         | 6000           | Skjema journalføres
-            SAK2  | SAK1                | INTEGRATES         | 5000           |
-            OKO2  | OKO1                | DATA_FEED          | 6000           |
+            BV1   | SAK1                | ARCHIVES_TO        | 2000           |
+            SOS1  | SAK1                | ARCHIVES_TO        | 1500           |
+            SKO1  | SAK1                | ARCHIVES_TO        | 1500           |
+            BYG1  | SAK1                | ARCHIVES_TO        | 3000           |
+            LON1  | SAK1                | ARCHIVES_TO        | 2500           |
+            BHG1  | SAK1                | ARCHIVES_TO        | 5000           |
+            HEL1  | SAK1                | ARCHIVES_TO        | 2500           |
+            OKO1  | VAR1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | BHG1                | DATA_FEED          | 2500           | Fakturagrunnlag
+            OKO1  | SKO1                | DATA_FEED          | 5000           | Fakturagrunnlag
+            OKO1  | EPJ1                | DATA_FEED          | 3000           | Fakturagrunnlag
+            OKO1  | LON1                | DATA_FEED          | 5000           | Lønnsbilag
+            LON1  | LON2                | INTEGRATES         | 4000           | Timer og tillegg
+            LON2  | EPJ1                | INTEGRATES         | 2500           |
+            EPJ1  | EPJ2                | INTEGRATES         | 6000           |
+            IDM2  | LON1                | DATA_FEED          | 2000           | Ansettelser og stillinger
+            BYG1  | GIS1                | DATA_FEED          | 2000           |
+            VAR2  | GIS1                | DATA_FEED          | 1500           |
+            BRN1  | GIS1                | DATA_FEED          | 1000           |
+            WEB2  | SAK1                | INTEGRATES         | 2500           | Skjema journalføres
+            SAK2  | SAK1                | INTEGRATES         | 2000           |
+            OKO2  | OKO1                | DATA_FEED          | 2000           |
             EPJ1  | VFT1                | INTEGRATES         | 25000          |
-            SAK1  | INT1                | INTEGRATES         | 7000           | SvarUt
-            VFT1  | TEL1                | INTEGRATES         | 8000           |
+            SAK1  | INT1                | INTEGRATES         | 0              | SvarUt: samme grensesnitt før og etter
+            VFT1  | TEL1                | INTEGRATES         | 2000           |
             EPJ1  | VFT1                | MOVE_TOGETHER      |                | Felles tiltaksplan
             NET1  | SEC2                | NOT_TOGETHER       |                |
             M3651 | SAK1                | NOT_TOGETHER       |                | For mye på en gang

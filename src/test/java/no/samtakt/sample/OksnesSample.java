@@ -20,45 +20,45 @@ final class OksnesSample {
 
     private static final String SYSTEMS =
             """
-            id    | name                            | area | product                  | vendor        | version | hosting | runsOn  | users | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner                    | latest
-            SAK1  | Sak og arkiv                    | SAK  | Elements                 | Sikri         |         | VENDOR  |         | 155   | 3           | SPECIAL      | ja          | 2              |                | 43000      | Arkivleder               |
-            SAK2  | Møte og utvalg                  | SAK  | Elements                 | Sikri         |         | VENDOR  |         | 32    | 2           | ORDINARY     | ja          | 2              |                | 6000       | Formannskapssekretær     |
-            SAK3  | Historisk arkivbase             | SAK  | ePhorte historisk        | Sikri         |         | LOCAL   | DC1     | 12    | 1           | SPECIAL      | ja          | 1              |                | '45'       | Arkivleder               |
-            OKO1  | Økonomi og fakturabehandling    | OKO  | Visma Enterprise Økonomi | Visma         |         | LOCAL   | DC1;DC3 | 70    | 3           | ORDINARY     | ja          | 2              |                | 141000     | Økonomisjef              |
-            OKO2  | Budsjett og virksomhetsstyring  | OKO  | Framsikt                 | Framsikt      |         | VENDOR  |         | 27    | 2           | NONE         | nei         | 2              |                | 6500       | Økonomisjef              |
-            LON1  | Lønn og personal                | LON  | Visma HRM                | Visma         |         | LOCAL   | DC1;DC3 | 390   | 3           | SPECIAL      | ja          | 3              |                | 96000      | Personalsjef             |
-            LON2  | Turnus og ressursstyring        | LON  | Visma Ressursstyring     | Visma         |         | VENDOR  |         | 190   | 3           | ORDINARY     | nei         | 3              |                | 14000      | Helse- og omsorgssjef    |
-            LON3  | Rekruttering                    | LON  | Webcruiter               | Webcruiter    |         | VENDOR  |         | 26    | 1           | ORDINARY     | ja          | 2              |                | 5000       | Personalsjef             |
-            EPJ1  | Pasientjournal pleie og omsorg  | EPJ  | CosDoc                   | ACOS          | 8.11    | LOCAL   | DC1;DC3 | 180   | 4           | SPECIAL      | ja          | 2              |                | 175500     | Helse- og omsorgssjef    | 2031-06
-            HEL1  | Helsestasjon og skolehelse      | HEL  | HsPro                    | Visma         | 8.11    | LOCAL   | DC1     | 15    | 3           | SPECIAL      | ja          | 1              |                | 21500      | Ledende helsesykepleier  |
-            LEG1  | Legekontor                      | LEG  | Infodoc Plenario         | Infodoc       |         | VENDOR  |         | 13    | 4           | SPECIAL      | ja          | 2              |                | 14000      | Kommuneoverlege          |
-            BV1   | Barnevern                       | BV   | Acos Barnevern           | ACOS          | 5.2     | LOCAL   | DC1     | 11    | 3           | SPECIAL      | ja          | 2              |                | 35500      | Barnevernleder           |
-            SOS1  | Sosialtjeneste                  | SOS  | Socio                    | Tietoevry     | 8.11    | LOCAL   | DC1     | 14    | 3           | SPECIAL      | ja          | 1              |                | 23000      | NAV-leder                |
-            SKO1  | Skoleadministrasjon og SFO      | SKO  | IST Administrasjon       | IST           |         | VENDOR  |         | 95    | 2           | SPECIAL      | ja          | 2              |                | 14500      | Oppvekstsjef             |
-            SKO2  | Læringsplattform                | SKO  | itslearning              | itslearning   |         | VENDOR  |         | 95    | 2           | ORDINARY     | nei         | 2              |                | 7500       | Oppvekstsjef             |
-            BHG1  | Barnehage                       | BHG  | Kidplan                  | IST           |         | VENDOR  |         | 45    | 2           | ORDINARY     | ja          | 3              |                | 12000      | Barnehagefaglig rådgiver |
-            PPT2  | Kulturskole                     | PPT  | SpeedAdmin               | SpeedAdmin    |         | VENDOR  |         | 7     | 1           | ORDINARY     | nei         | 2              |                | 2500       | Rektor kulturskolen      |
-            BYG1  | Byggesak og plan                | BYG  | Elements Byggesak        | Sikri         |         | VENDOR  |         | 12    | 2           | ORDINARY     | ja          | 3              |                | 12000      | Plan- og byggesakssjef   |
-            BYG2  | Eiendomsinformasjon             | BYG  | Infoland                 | Ambita        |         | VENDOR  |         | 4     | 1           | NONE         | nei         | 1              |                | 4500       | Plan- og byggesakssjef   |
-            GIS1  | Geografisk informasjonssystem   | GIS  | GISLINE                  | Norkart       | 3.4     | LOCAL   | DC1;DC3 | 9     | 2           | NONE         | nei         | 3              | 2028-03        | 27500      | Geodatarådgiver          |
-            GIS2  | Kartportal                      | GIS  | Kommunekart              | Norkart       |         | VENDOR  |         | 21    | 1           | NONE         | nei         | 1              |                | 6500       | Geodatarådgiver          |
-            VAR1  | Kommunale gebyrer               | VAR  | KOMTEK                   | Norkart       |         | LOCAL   | DC1;DC3 | 6     | 2           | ORDINARY     | ja          | 2              |                | 30000      | Kommunalteknisk sjef     |
-            VAR2  | Ledningskart vann og avløp      | VAR  | Gemini VA                | Volue         | 12      | LOCAL   | DC1     | 7     | 2           | NONE         | nei         | 2              |                | 17000      | Driftsingeniør VA        |
-            EIE1  | Forvaltning og drift av bygg    | EIE  | Famac                    | Famac         |         | VENDOR  |         | 22    | 1           | NONE         | nei         | 2              |                | 6500       | Eiendomssjef             |
-            BRN2  | Krisestøtte                     | BRN  | RAYVN                    | RAYVN         |         | VENDOR  |         |       | 3           | ORDINARY     | nei         | 3              |                | 5500       | Beredskapskoordinator    |
-            BIB1  | Biblioteksystem                 | BIB  | Mikromarc                | Axiell        |         | VENDOR  |         | 4     | 1           | ORDINARY     | nei         | 1              |                | 5000       | Biblioteksjef            |
-            KUL1  | Booking av haller og lokaler    | KUL  | Aktiv kommune            | Aktiv kommune |         | VENDOR  |         | 18    | 1           | ORDINARY     | nei         | 2              |                | 4000       | Kultursjef               |
-            VFT1  | Trygghetsalarm og responssenter | VFT  | Tunstall Trygghetsalarm  | Tunstall      |         | VENDOR  |         | 37    | 4           | SPECIAL      | nei         | 1              |                | 10000      | Leder hjemmetjenesten    |
-            WEB1  | Nettsted                        | WEB  | ACOS CMS                 | ACOS          |         | VENDOR  |         | 12    | 2           | NONE         | nei         | 2              |                | 8500       | Kommunikasjonsrådgiver   |
-            WEB2  | Skjema og innbyggerdialog       | WEB  | ACOS Interact            | ACOS          |         | VENDOR  |         | 18    | 2           | ORDINARY     | ja          | 2              |                | 7500       | Leder servicetorg        |
-            KVA1  | Kvalitet og avvik               | KVA  | EQS                      | Extend        |         | VENDOR  |         | 350   | 1           | ORDINARY     | ja          | 3              |                | 9000       | Kvalitetsrådgiver        |
-            M3651 | Kontorstøtte og e-post          | M365 | Microsoft 365            | Microsoft     |         | VENDOR  |         | 340   | 3           | ORDINARY     | nei         | 3              |                | 63500      | IKT-leder                |
-            TEL1  | Mobiltelefoni                   | TEL  | Telia Smart Connect      | Telia         |         | VENDOR  |         | 220   | 3           | ORDINARY     | nei         | 2              |                | 9500       | IKT-leder                |
-            TEL2  | Sentralbord                     | TEL  | Puzzel                   | Puzzel        |         | VENDOR  |         | 8     | 3           | ORDINARY     | nei         | 2              |                | 5500       | Leder servicetorg        |
-            CLI1  | Klienthåndtering                | CLI  | Intune                   | Microsoft     |         | VENDOR  |         | 380   | 2           | NONE         | nei         | 2              |                | 22500      | IKT-leder                |
-            PRT1  | Utskriftsløsning                | PRT  | PaperCut                 | PaperCut      |         | LOCAL   | DC1     | 365   | 1           | NONE         | nei         | 3              |                | 21500      | IKT-leder                |
-            INT1  | KS Fiks og SvarUt               | INT  | KS Fiks                  | KS            |         | VENDOR  |         | 45    | 3           | ORDINARY     | nei         | 2              |                | 9500       | IKT-leder                |
-            PPT2  | Kulturskole (gammel)            | PPT  | SpeedAdmin               | SpeedAdmin    |         | VENDOR  |         | 7     | 1           | ORDINARY     | nei         | 2              |                | 2500       | Rektor kulturskolen      |
+            id    | name                            | area | product                  | vendor        | version | hosting | runsOn  | users | criticality | personalData | archiveDuty | skilledPersons | supportedUntil | annualCost | owner
+            SAK1  | Sak og arkiv                    | SAK  | Elements                 | Sikri         |         | VENDOR  |         | 155   | 3           | SPECIAL      | ja          | 2              |                | 43000      | Arkivleder
+            SAK2  | Møte og utvalg                  | SAK  | Elements                 | Sikri         |         | VENDOR  |         | 32    | 2           | ORDINARY     | ja          | 2              |                | 6000       | Formannskapssekretær
+            SAK3  | Historisk arkivbase             | SAK  | ePhorte historisk        | Sikri         |         | LOCAL   | DC1     | 12    | 1           | SPECIAL      | ja          | 1              |                | '45'       | Arkivleder
+            OKO1  | Økonomi og fakturabehandling    | OKO  | Visma Enterprise Økonomi | Visma         |         | LOCAL   | DC1;DC3 | 70    | 3           | ORDINARY     | ja          | 2              |                | 141000     | Økonomisjef
+            OKO2  | Budsjett og virksomhetsstyring  | OKO  | Framsikt                 | Framsikt      |         | VENDOR  |         | 27    | 2           | NONE         | nei         | 2              |                | 6500       | Økonomisjef
+            LON1  | Lønn og personal                | LON  | Visma HRM                | Visma         |         | LOCAL   | DC1;DC3 | 390   | 3           | SPECIAL      | ja          | 3              |                | 96000      | Personalsjef
+            LON2  | Turnus og ressursstyring        | LON  | Visma Ressursstyring     | Visma         |         | VENDOR  |         | 190   | 3           | ORDINARY     | nei         | 3              |                | 14000      | Helse- og omsorgssjef
+            LON3  | Rekruttering                    | LON  | Webcruiter               | Webcruiter    |         | VENDOR  |         | 26    | 1           | ORDINARY     | ja          | 2              |                | 5000       | Personalsjef
+            EPJ1  | Pasientjournal pleie og omsorg  | EPJ  | CosDoc                   | ACOS          | 8.11    | LOCAL   | DC1;DC3 | 180   | 4           | SPECIAL      | ja          | 2              |                | 175500     | Helse- og omsorgssjef
+            HEL1  | Helsestasjon og skolehelse      | HEL  | HsPro                    | Visma         | 8.11    | LOCAL   | DC1     | 15    | 3           | SPECIAL      | ja          | 1              |                | 21500      | Ledende helsesykepleier
+            LEG1  | Legekontor                      | LEG  | Infodoc Plenario         | Infodoc       |         | VENDOR  |         | 13    | 4           | SPECIAL      | ja          | 2              |                | 14000      | Kommuneoverlege
+            BV1   | Barnevern                       | BV   | Acos Barnevern           | ACOS          | 5.2     | LOCAL   | DC1     | 11    | 3           | SPECIAL      | ja          | 2              |                | 35500      | Barnevernleder
+            SOS1  | Sosialtjeneste                  | SOS  | Socio                    | Tietoevry     | 8.11    | LOCAL   | DC1     | 14    | 3           | SPECIAL      | ja          | 1              |                | 23000      | NAV-leder
+            SKO1  | Skoleadministrasjon og SFO      | SKO  | IST Administrasjon       | IST           |         | VENDOR  |         | 95    | 2           | SPECIAL      | ja          | 2              |                | 14500      | Oppvekstsjef
+            SKO2  | Læringsplattform                | SKO  | itslearning              | itslearning   |         | VENDOR  |         | 95    | 2           | ORDINARY     | nei         | 2              |                | 7500       | Oppvekstsjef
+            BHG1  | Barnehage                       | BHG  | Kidplan                  | IST           |         | VENDOR  |         | 45    | 2           | ORDINARY     | ja          | 3              |                | 12000      | Barnehagefaglig rådgiver
+            PPT2  | Kulturskole                     | PPT  | SpeedAdmin               | SpeedAdmin    |         | VENDOR  |         | 7     | 1           | ORDINARY     | nei         | 2              |                | 2500       | Rektor kulturskolen
+            BYG1  | Byggesak og plan                | BYG  | Elements Byggesak        | Sikri         |         | VENDOR  |         | 12    | 2           | ORDINARY     | ja          | 3              |                | 12000      | Plan- og byggesakssjef
+            BYG2  | Eiendomsinformasjon             | BYG  | Infoland                 | Ambita        |         | VENDOR  |         | 4     | 1           | NONE         | nei         | 1              |                | 4500       | Plan- og byggesakssjef
+            GIS1  | Geografisk informasjonssystem   | GIS  | GISLINE                  | Norkart       | 3.4     | LOCAL   | DC1;DC3 | 9     | 2           | NONE         | nei         | 3              | 2028-03        | 27500      | Geodatarådgiver
+            GIS2  | Kartportal                      | GIS  | Kommunekart              | Norkart       |         | VENDOR  |         | 21    | 1           | NONE         | nei         | 1              |                | 6500       | Geodatarådgiver
+            VAR1  | Kommunale gebyrer               | VAR  | KOMTEK                   | Norkart       |         | LOCAL   | DC1;DC3 | 6     | 2           | ORDINARY     | ja          | 2              |                | 30000      | Kommunalteknisk sjef
+            VAR2  | Ledningskart vann og avløp      | VAR  | Gemini VA                | Volue         | 12      | LOCAL   | DC1     | 7     | 2           | NONE         | nei         | 2              |                | 17000      | Driftsingeniør VA
+            EIE1  | Forvaltning og drift av bygg    | EIE  | Famac                    | Famac         |         | VENDOR  |         | 22    | 1           | NONE         | nei         | 2              |                | 6500       | Eiendomssjef
+            BRN2  | Krisestøtte                     | BRN  | RAYVN                    | RAYVN         |         | VENDOR  |         |       | 3           | ORDINARY     | nei         | 3              |                | 5500       | Beredskapskoordinator
+            BIB1  | Biblioteksystem                 | BIB  | Mikromarc                | Axiell        |         | VENDOR  |         | 4     | 1           | ORDINARY     | nei         | 1              |                | 5000       | Biblioteksjef
+            KUL1  | Booking av haller og lokaler    | KUL  | Aktiv kommune            | Aktiv kommune |         | VENDOR  |         | 18    | 1           | ORDINARY     | nei         | 2              |                | 4000       | Kultursjef
+            VFT1  | Trygghetsalarm og responssenter | VFT  | Tunstall Trygghetsalarm  | Tunstall      |         | VENDOR  |         | 37    | 4           | SPECIAL      | nei         | 1              |                | 10000      | Leder hjemmetjenesten
+            WEB1  | Nettsted                        | WEB  | ACOS CMS                 | ACOS          |         | VENDOR  |         | 12    | 2           | NONE         | nei         | 2              |                | 8500       | Kommunikasjonsrådgiver
+            WEB2  | Skjema og innbyggerdialog       | WEB  | ACOS Interact            | ACOS          |         | VENDOR  |         | 18    | 2           | ORDINARY     | ja          | 2              |                | 7500       | Leder servicetorg
+            KVA1  | Kvalitet og avvik               | KVA  | EQS                      | Extend        |         | VENDOR  |         | 350   | 1           | ORDINARY     | ja          | 3              |                | 9000       | Kvalitetsrådgiver
+            M3651 | Kontorstøtte og e-post          | M365 | Microsoft 365            | Microsoft     |         | VENDOR  |         | 340   | 3           | ORDINARY     | nei         | 3              |                | 63500      | IKT-leder
+            TEL1  | Mobiltelefoni                   | TEL  | Telia Smart Connect      | Telia         |         | VENDOR  |         | 220   | 3           | ORDINARY     | nei         | 2              |                | 9500       | IKT-leder
+            TEL2  | Sentralbord                     | TEL  | Puzzel                   | Puzzel        |         | VENDOR  |         | 8     | 3           | ORDINARY     | nei         | 2              |                | 5500       | Leder servicetorg
+            CLI1  | Klienthåndtering                | CLI  | Intune                   | Microsoft     |         | VENDOR  |         | 380   | 2           | NONE         | nei         | 2              |                | 22500      | IKT-leder
+            PRT1  | Utskriftsløsning                | PRT  | PaperCut                 | PaperCut      |         | LOCAL   | DC1     | 365   | 1           | NONE         | nei         | 3              |                | 21500      | IKT-leder
+            INT1  | KS Fiks og SvarUt               | INT  | KS Fiks                  | KS            |         | VENDOR  |         | 45    | 3           | ORDINARY     | nei         | 2              |                | 9500       | IKT-leder
+            PPT2  | Kulturskole (gammel)            | PPT  | SpeedAdmin               | SpeedAdmin    |         | VENDOR  |         | 7     | 1           | ORDINARY     | nei         | 2              |                | 2500       | Rektor kulturskolen
             """;
 
     private static final String INFRASTRUCTURE =
@@ -131,28 +131,28 @@ final class OksnesSample {
             M3651 | IDM1                | REQUIRES           |                |
             NET2  | NET1                | REQUIRES           |                |
             SEC1  | NET1                | REQUIRES           |                |
-            BV1   | SAK1                | ARCHIVES_TO        | 5000           |
-            SOS1  | SAK1                | ARCHIVES_TO        | 5000           |
-            SKO1  | SAK1                | ARCHIVES_TO        | 5000           |
-            BYG1  | SAK1                | ARCHIVES_TO        | 5000           |
-            LON1  | SAK1                | ARCHIVES_TO        | 5000           |
-            BHG1  | SAK1                | ARCHIVES_TO        | 9000           |
-            HEL1  | SAK1                | ARCHIVES_TO        | 5000           |
-            OKO1  | VAR1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | BHG1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | SKO1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | EPJ1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | LON1                | DATA_FEED          | 7000           | Lønnsbilag
-            LON1  | LON2                | INTEGRATES         | 5000           | Timer og tillegg
-            LON2  | EPJ1                | INTEGRATES         | 9000           |
-            BYG1  | GIS1                | DATA_FEED          | 5000           |
-            VAR2  | GIS1                | DATA_FEED          | 7000           |
-            WEB2  | SAK1                | INTEGRATES         | 6000           | Skjema journalføres
-            SAK2  | SAK1                | INTEGRATES         | 5000           |
-            OKO2  | OKO1                | DATA_FEED          | 6000           |
+            BV1   | SAK1                | ARCHIVES_TO        | 1500           |
+            SOS1  | SAK1                | ARCHIVES_TO        | 2000           |
+            SKO1  | SAK1                | ARCHIVES_TO        | 2000           |
+            BYG1  | SAK1                | ARCHIVES_TO        | 1500           |
+            LON1  | SAK1                | ARCHIVES_TO        | 2000           |
+            BHG1  | SAK1                | ARCHIVES_TO        | 5000           |
+            HEL1  | SAK1                | ARCHIVES_TO        | 1500           |
+            OKO1  | VAR1                | DATA_FEED          | 2500           | Fakturagrunnlag
+            OKO1  | BHG1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | SKO1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | EPJ1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | LON1                | DATA_FEED          | 4000           | Lønnsbilag
+            LON1  | LON2                | INTEGRATES         | 1500           | Timer og tillegg
+            LON2  | EPJ1                | INTEGRATES         | 5000           |
+            BYG1  | GIS1                | DATA_FEED          | 2000           |
+            VAR2  | GIS1                | DATA_FEED          | 4000           |
+            WEB2  | SAK1                | INTEGRATES         | 2500           | Skjema journalføres
+            SAK2  | SAK1                | INTEGRATES         | 2000           |
+            OKO2  | OKO1                | DATA_FEED          | 2000           |
             EPJ1  | VFT1                | INTEGRATES         | 12000          |
-            SAK1  | INT1                | INTEGRATES         | 7000           | SvarUt
-            VFT1  | TEL1                | INTEGRATES         | 8000           |
+            SAK1  | INT1                | INTEGRATES         | 0              | SvarUt: samme grensesnitt før og etter
+            VFT1  | TEL1                | INTEGRATES         | 2000           |
             EPJ1  | VFT1                | MOVE_TOGETHER      |                | Felles tiltaksplan
             NET1  | SEC2                | NOT_TOGETHER       |                |
             EPJ1  | EXT:HELSENETT       | INTEGRATES         | 0              |

@@ -158,31 +158,31 @@ final class SortlandSample {
             NET2  | NET1                | REQUIRES           |                |
             SEC1  | NET1                | REQUIRES           |                |
             TEL1  | M3651               | REQUIRES           |                |
-            BV1   | SAK1                | ARCHIVES_TO        | 5000           |
-            SOS1  | SAK1                | ARCHIVES_TO        | 9000           |
-            SKO1  | SAK1                | ARCHIVES_TO        | 7000           |
-            BYG1  | SAK1                | ARCHIVES_TO        | 7000           |
-            LON1  | SAK1                | ARCHIVES_TO        | 5000           |
-            BHG1  | SAK1                | ARCHIVES_TO        | 5000           |
-            HEL1  | SAK1                | ARCHIVES_TO        | 6000           |
-            OKO1  | VAR1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | BHG1                | DATA_FEED          | 5000           | Fakturagrunnlag
-            OKO1  | SKO1                | DATA_FEED          | 7000           | Fakturagrunnlag
-            OKO1  | EPJ1                | DATA_FEED          | 6000           | Fakturagrunnlag
-            OKO1  | LON1                | DATA_FEED          | 6000           | Lønnsbilag
-            LON1  | LON2                | INTEGRATES         | 9000           | Timer og tillegg
-            LON2  | EPJ1                | INTEGRATES         | 5000           |
-            EPJ1  | EPJ2                | INTEGRATES         | 10000          |
-            IDM2  | LON1                | DATA_FEED          | 5000           | Ansettelser og stillinger
-            BYG1  | GIS1                | DATA_FEED          | 9000           |
-            VAR2  | GIS1                | DATA_FEED          | 5000           |
+            BV1   | SAK1                | ARCHIVES_TO        | 1500           |
+            SOS1  | SAK1                | ARCHIVES_TO        | 5000           |
+            SKO1  | SAK1                | ARCHIVES_TO        | 4000           |
+            BYG1  | SAK1                | ARCHIVES_TO        | 4000           |
+            LON1  | SAK1                | ARCHIVES_TO        | 1500           |
+            BHG1  | SAK1                | ARCHIVES_TO        | 2000           |
+            HEL1  | SAK1                | ARCHIVES_TO        | 3000           |
+            OKO1  | VAR1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | BHG1                | DATA_FEED          | 2000           | Fakturagrunnlag
+            OKO1  | SKO1                | DATA_FEED          | 4000           | Fakturagrunnlag
+            OKO1  | EPJ1                | DATA_FEED          | 3000           | Fakturagrunnlag
+            OKO1  | LON1                | DATA_FEED          | 3000           | Lønnsbilag
+            LON1  | LON2                | INTEGRATES         | 5000           | Timer og tillegg
+            LON2  | EPJ1                | INTEGRATES         | 2000           |
+            EPJ1  | EPJ2                | INTEGRATES         | 6000           |
+            IDM2  | LON1                | DATA_FEED          | 2000           | Ansettelser og stillinger
+            BYG1  | GIS1                | DATA_FEED          | 5000           |
+            VAR2  | GIS1                | DATA_FEED          | 1500           |
             BRN1  | GIS1                | DATA_FEED          |                |
-            WEB2  | SAK1                | INTEGRATES         | 6000           | Skjema journalføres
-            SAK2  | SAK1                | INTEGRATES         | 5000           |
-            OKO2  | OKO1                | DATA_FEED          | 6000           |
+            WEB2  | SAK1                | INTEGRATES         | 3000           | Skjema journalføres
+            SAK2  | SAK1                | INTEGRATES         | 1500           |
+            OKO2  | OKO1                | DATA_FEED          | 2000           |
             EPJ1  | VFT1                | INTEGRATES         | 25000          |
-            SAK1  | INT1                | INTEGRATES         | 7000           | SvarUt
-            VFT1  | TEL1                | INTEGRATES         | 8000           |
+            SAK1  | INT1                | INTEGRATES         | 0              | SvarUt: samme grensesnitt før og etter
+            VFT1  | TEL1                | INTEGRATES         | 2000           |
             EPJ1  | VFT1                | MOVE_TOGETHER      |                | Felles tiltaksplan
             SAK1  | OKO1                | NOT_TOGETHER       |                | Samme superbrukere
             NET1  | SEC2                | NOT_TOGETHER       |                |
