@@ -69,8 +69,16 @@ public final class Labels {
 
     /** Why a task is not in another month, as a sentence with the amount. */
     public String reason(Reason reason, PlanView view, Formats formats) {
+        return texts.get(
+                reason.earlier() ? "reason.earlier" : "reason.later",
+                formats.mediumMonth(reason.month()),
+                reasonOnly(reason, view, formats));
+    }
+
+    /** What would go wrong or cost more in the other month, without naming the month. */
+    public String reasonOnly(Reason reason, PlanView view, Formats formats) {
         String code = texts.has("reason." + reason.code()) ? reason.code() : "COST";
-        String what = texts.get(
+        return texts.get(
                 "reason." + code,
                 view.name(reason.subject()).isEmpty() ? texts.get("reason.subject.none") : view.name(reason.subject()),
                 code.equals("CAPACITY")
@@ -81,8 +89,6 @@ public final class Labels {
                                         ? formats.count("assets", reason.amount())
                                         : formats.months(reason.amount()),
                 formats.amount(reason.extraCost()));
-        return texts.get(
-                reason.earlier() ? "reason.earlier" : "reason.later", formats.mediumMonth(reason.month()), what);
     }
 
     /** What a broken rule means here, with place and amount. */

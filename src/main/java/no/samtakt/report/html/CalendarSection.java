@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan.BridgePlan;
 import no.samtakt.planning.MigrationPlan.Deadline;
+import no.samtakt.planning.MigrationPlan.DeadlineKind;
 
 /** Every decision and notice with its date, and the integrations to keep alive meanwhile. */
 final class CalendarSection {
@@ -55,7 +56,8 @@ final class CalendarSection {
         page.cell(scene.labels().of(deadline.kind()));
         page.open("td").text(SummarySection.subject(scene, deadline));
         YearMonth effect = deadline.effect();
-        if (effect != null) {
+        boolean same = deadline.kind() == DeadlineKind.GO_LIVE || deadline.kind() == DeadlineKind.SWITCH_OFF;
+        if (effect != null && !same) {
             page.element("span", scene.t("calendar.effect", scene.formats().mediumMonth(effect)), "class", "sub");
         }
         page.close("td");

@@ -2,16 +2,45 @@ package no.samtakt.report.html;
 
 import no.samtakt.planning.MigrationPlan.Edge;
 import no.samtakt.planning.MigrationPlan.Group;
+import no.samtakt.planning.MigrationPlan.MemberInfo;
+import no.samtakt.report.graph.GraphDrawing;
+import no.samtakt.report.graph.GraphView;
 
 /** What depends on what, and what must move together. */
 final class GraphSection {
+
+    /** Pixels a drawing is laid out for, and the size its smallest text keeps. */
+    private static final int WIDTH = 1_200;
+
+    private static final int SMALLEST = 10;
 
     private GraphSection() {}
 
     static void write(Scene scene, Page page) {
         page.element("p", scene.t("graph.intro"));
+        if (!scene.plan().edges().isEmpty()) {
+            drawings(scene, page);
+        }
         groups(scene, page);
         edges(scene, page);
+    }
+
+    private static void drawings(Scene scene, Page page) {
+        PlanGraphs graphs = new PlanGraphs(scene);
+        GraphDrawing drawing = new GraphDrawing(scene.texts().locale(), WIDTH, SMALLEST);
+        page.element("h3", scene.t("graph.overview"));
+        draw(page, drawing, graphs.overview());
+        for (MemberInfo member : scene.plan().members()) {
+            page.open("div", "data-member", member.id(), "class", "graph");
+            page.element("h3", scene.t("graph.of", member.name()));
+            draw(page, drawing, graphs.ofMember(member));
+            page.close("div");
+        }
+    }
+
+    private static void draw(Page page, GraphDrawing drawing, GraphView view) {
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", view.title());
+        page.raw(drawing.svg(view)).close("div");
     }
 
     private static void groups(Scene scene, Page page) {
@@ -57,7 +86,7 @@ final class GraphSection {
             page.rowHead(scene.view().asset(edge.from())).cell(scene.labels().of(edge.type()));
             page.cell(
                     edge.external()
-                            ? scene.t("graph.national", edge.to())
+                            ? scene.t("graph.national", PlanGraphs.external(scene, edge.to()))
                             : scene.view().asset(edge.to()));
             page.cell(scene.view().member(member));
             page.close("tr");

@@ -124,7 +124,7 @@ public final class HtmlReport {
         if (!header.notice().isBlank()) {
             page.element("p", header.notice(), "class", "notice", "role", "note");
         }
-        page.element("p", note, "class", "assume");
+        page.element("p", assumptions(scene), "class", "assume");
         page.close("header");
     }
 
@@ -139,17 +139,21 @@ public final class HtmlReport {
         page.close("body").close("html");
     }
 
-    /** The assumptions in one line: what must stand on every page. */
+    /** Notice and assumptions in one line: what must stand on every page. */
     static String note(Scene scene) {
+        String notice = scene.plan().header().notice();
+        return notice.isBlank() ? assumptions(scene) : notice + " · " + assumptions(scene);
+    }
+
+    private static String assumptions(Scene scene) {
         Header header = scene.plan().header();
-        String assumptions = scene.t(
+        return scene.t(
                 "note",
                 scene.formats().date(header.planningDate()),
                 header.priceLevel(),
                 header.vat(),
                 scene.formats().percent(header.discountBasisPoints()),
                 header.currency());
-        return header.notice().isBlank() ? assumptions : header.notice() + " · " + assumptions;
     }
 
     private static String cssString(String text) {

@@ -14,14 +14,14 @@ final class LineChart {
 
     private static final int LEFT = 74;
     private static final int RIGHT = 178;
-    private static final int TOP = 14;
+    private static final int TOP = 26;
     private static final int HEIGHT = 220;
     private static final int BOTTOM = 26;
     private static final int WIDTH = 900;
 
     private record Line(String name, String style, List<Long> values) {}
 
-    private record Mark(int index, String text) {}
+    private record Mark(int twelfths, String text) {}
 
     private final String title;
     private final String description;
@@ -31,6 +31,7 @@ final class LineChart {
     private final List<Mark> marks = new ArrayList<>();
     private long goal = Long.MIN_VALUE;
     private String goalText = "";
+    private String unit = "";
 
     /**
      * @param axis how a value is written at the left
@@ -56,11 +57,21 @@ final class LineChart {
         return this;
     }
 
-    /** Something that happens at a point; ignored outside the chart. */
-    LineChart mark(int index, String text) {
-        if (index >= 0 && index < ticks.size()) {
-            marks.add(new Mark(index, text));
+    /**
+     * Something that happens at a point or between two; ignored outside the chart.
+     *
+     * @param twelfths twelfths of the distance between two points, from the first point
+     */
+    LineChart mark(int twelfths, String text) {
+        if (twelfths >= 0 && twelfths <= 12 * (ticks.size() - 1)) {
+            marks.add(new Mark(twelfths, text));
         }
+        return this;
+    }
+
+    /** What the values are, written above the axis. */
+    LineChart unit(String text) {
+        unit = text;
         return this;
     }
 
@@ -96,6 +107,9 @@ final class LineChart {
                 "class",
                 "lines");
         page.element("title", title).element("desc", description);
+        if (!unit.isEmpty()) {
+            page.element("text", unit, "x", "4", "y", "12");
+        }
         for (long value = min; value <= max; value += step) {
             int y = scale.y(value);
             page.raw("<line class=\"" + (value == 0 ? "axis" : "grid1") + "\" x1=\"" + LEFT + "\" y1=\"" + y
@@ -116,7 +130,7 @@ final class LineChart {
             page.element("text", goalText, "x", "" + (LEFT + 6), "y", "" + (y - 5));
         }
         for (Mark mark : marks) {
-            int x = scale.x(mark.index());
+            int x = scale.between(mark.twelfths());
             page.raw("<line class=\"mark\" x1=\"" + x + "\" y1=\"" + TOP + "\" x2=\"" + x + "\" y2=\"" + (TOP + HEIGHT)
                     + "\"/>");
             boolean right = x > WIDTH - RIGHT - 160;
@@ -161,6 +175,10 @@ final class LineChart {
 
         int x(int index) {
             return LEFT + (points == 1 ? 0 : index * (WIDTH - LEFT - RIGHT) / (points - 1));
+        }
+
+        int between(int twelfths) {
+            return points == 1 ? LEFT : LEFT + twelfths * (WIDTH - LEFT - RIGHT) / (12 * (points - 1));
         }
 
         int y(long value) {

@@ -8,7 +8,8 @@ import no.samtakt.planning.MigrationPlan.PoolLoad;
 final class LoadSection {
 
     private static final int MONTH = 14;
-    private static final int BAR = 46;
+    private static final int BAR = 70;
+    private static final int SLIM = 8;
 
     private LoadSection() {}
 
@@ -122,7 +123,7 @@ final class LoadSection {
                 "role",
                 "img",
                 "aria-label",
-                scene.t("load.row", scene.view().name(pool.pool()), peakText(scene, peak)));
+                scene.t("load.row", scene.view().name(pool.pool()), peakWords(scene, peak)));
         for (int t = 0; t < months && t < pool.demand().size(); t++) {
             long demand = pool.demand().get(t);
             if (demand <= 0) {
@@ -162,6 +163,11 @@ final class LoadSection {
                         : scene.formats().percent((basisPoints + 50) / 100 * 100);
     }
 
+    private static String peakWords(Scene scene, long basisPoints) {
+        String text = peakText(scene, basisPoints);
+        return basisPoints < 0 || basisPoints >= 99_999 ? text : scene.t("load.peak", text);
+    }
+
     private static void detail(Scene scene, Page page, PoolLoad pool, int months) {
         List<Long> capacity = pool.capacity();
         long max = 1;
@@ -175,9 +181,9 @@ final class LoadSection {
                 scene.t(
                         "load.figure",
                         scene.view().name(pool.pool()),
-                        peakText(scene, scene.view().peakBasisPoints(pool)),
+                        peakWords(scene, scene.view().peakBasisPoints(pool)),
                         scene.formats().days(max)));
-        int width = months * 5;
+        int width = months * SLIM;
         page.open(
                 "svg",
                 "viewBox",
@@ -190,21 +196,21 @@ final class LoadSection {
                 scene.t(
                         "load.row",
                         scene.view().name(pool.pool()),
-                        peakText(scene, scene.view().peakBasisPoints(pool))));
+                        peakWords(scene, scene.view().peakBasisPoints(pool))));
         StringBuilder step = new StringBuilder();
         for (int t = 0; t < months; t++) {
             long demand = t < pool.demand().size() ? pool.demand().get(t) : 0;
             int height = (int) no.samtakt.common.Rounding.mulDivHalfEven(demand, BAR, max);
             long offered = capacity != null && t < capacity.size() ? capacity.get(t) : -1;
             if (demand > 0) {
-                page.raw("<rect class=\"" + (offered >= 0 && demand > offered ? "l-4" : "l-3") + "\" x=\"" + t * 5
-                        + "\" y=\"" + (BAR - Math.max(1, height)) + "\" width=\"4\" height=\"" + Math.max(1, height)
+                page.raw("<rect class=\"" + (offered >= 0 && demand > offered ? "l-4" : "l-3") + "\" x=\"" + t * SLIM
+                        + "\" y=\"" + (BAR - Math.max(1, height)) + "\" width=\"7\" height=\"" + Math.max(1, height)
                         + "\"/>");
             }
             if (offered >= 0) {
                 int y = BAR - (int) no.samtakt.common.Rounding.mulDivHalfEven(offered, BAR, max);
                 step.append(step.length() == 0 ? "M" : "L")
-                        .append(t * 5)
+                        .append(t * SLIM)
                         .append(' ')
                         .append(y)
                         .append('h')
@@ -212,7 +218,7 @@ final class LoadSection {
             }
             int month = scene.view().month(t).getMonthValue();
             if (month == 1) {
-                page.raw("<text class=\"tiny\" x=\"" + (t * 5 + 1) + "\" y=\"" + (BAR + 12) + "\">"
+                page.raw("<text class=\"tiny\" x=\"" + (t * SLIM + 1) + "\" y=\"" + (BAR + 12) + "\">"
                         + scene.view().month(t).getYear() + "</text>");
             }
         }

@@ -246,12 +246,12 @@ final class MoneySection {
                 scene.t("money.accumulated.desc"),
                 value -> scene.formats().millionsPlain(new Money(value)),
                 ticks);
-        chart.line(scene.t("money.accumulated.line"), "plan", values);
+        chart.unit(scene.formats().millionUnit()).line(scene.t("money.accumulated.line"), "plan", values);
         Economy economy = scene.plan().economy();
         java.time.YearMonth payback = economy.paybackMonth();
         if (payback != null) {
             chart.mark(
-                    years.indexOf(payback.getYear()),
+                    (payback.getYear() - years.get(0) - 1) * 12 + payback.getMonthValue(),
                     scene.t("money.payback", scene.formats().mediumMonth(payback)));
         }
         chart.write(page);
@@ -306,7 +306,7 @@ final class MoneySection {
                                     .findMember(result.member())
                                     .map(MemberInfo::inhabitants)
                                     .orElse(0)));
-            page.number(scene.formats().millionsPlain(result.writeOff()));
+            page.number(scene.formats().amount(result.writeOff()));
             java.time.YearMonth payback = result.paybackMonth();
             page.cell(
                     payback == null
@@ -324,7 +324,7 @@ final class MoneySection {
             inhabitants += member.inhabitants();
         }
         page.number(scene.formats().perInhabitant(scene.view().saving(), inhabitants));
-        page.number(scene.formats().millionsPlain(economy.writeOff()));
+        page.number(scene.formats().amount(economy.writeOff()));
         java.time.YearMonth payback = economy.paybackMonth();
         page.cell(
                 payback == null

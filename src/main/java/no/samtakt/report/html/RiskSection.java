@@ -43,6 +43,7 @@ final class RiskSection {
                         scene.t("risk.desc"),
                         scene.formats()::points,
                         years(List.copyOf(months.keySet())))
+                .unit(scene.t("risk.unit"))
                 .line(scene.t("zero"), "zero", zero)
                 .line(scene.t("plan"), "plan", plan)
                 .write(page);
@@ -115,7 +116,7 @@ final class RiskSection {
                         years(months))
                 .line(scene.t("harmonization.line"), "plan", values)
                 .goal(GOAL_BASIS_POINTS, scene.t("harmonization.goal"))
-                .mark(GOAL_MONTHS - 1, scene.t("harmonization.five-years"))
+                .mark((GOAL_MONTHS - 1) * 12, scene.t("harmonization.five-years"))
                 .write(page);
         page.table(scene.t("harmonization.table"), "data");
         page.heads(scene.t("harmonization.at"), ">" + scene.t("harmonization.index"));

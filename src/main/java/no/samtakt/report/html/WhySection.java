@@ -29,7 +29,8 @@ final class WhySection {
                 scene.t("col.member"),
                 scene.t("col.transition"),
                 scene.t("why.waits"),
-                scene.t("why.month"));
+                scene.t("why.earlier"),
+                scene.t("why.later"));
         for (Task task : transitions) {
             row(scene, page, task);
         }
@@ -58,7 +59,9 @@ final class WhySection {
         page.open("td");
         predecessors(scene, page, task);
         page.close("td").open("td");
-        reasons(scene, page, task);
+        reasons(scene, page, task, true);
+        page.close("td").open("td");
+        reasons(scene, page, task, false);
         page.close("td").close("tr");
     }
 
@@ -89,15 +92,22 @@ final class WhySection {
         page.close("ul");
     }
 
-    /** The reasons of a task as a list. */
-    static void reasons(Scene scene, Page page, Task task) {
-        if (task.reasons().isEmpty()) {
+    private static void reasons(Scene scene, Page page, Task task, boolean earlier) {
+        List<Reason> reasons = task.reasons().stream()
+                .filter(reason -> reason.earlier() == earlier)
+                .toList();
+        if (reasons.isEmpty()) {
             page.text(scene.labels().text("none"));
             return;
         }
         page.open("ul");
-        for (Reason reason : task.reasons()) {
-            page.element("li", scene.labels().reason(reason, scene.view(), scene.formats()));
+        for (Reason reason : reasons) {
+            page.element(
+                    "li",
+                    scene.t(
+                            "why.reason",
+                            scene.formats().mediumMonth(reason.month()),
+                            scene.labels().reasonOnly(reason, scene.view(), scene.formats())));
         }
         page.close("ul");
     }
