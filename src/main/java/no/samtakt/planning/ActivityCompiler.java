@@ -12,6 +12,7 @@ import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.Capacity;
+import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
@@ -83,13 +84,7 @@ final class ActivityCompiler {
         for (int i = 0; i < months; i++) {
             work[i] = Rounding.spread(PlanningDefaults.PROCURE_BUYER_CENTI_DAYS, months, i);
         }
-        long[] money = new long[months];
-        for (int i = 0; i < months; i++) {
-            money[i] = Rounding.mulDivHalfEven(
-                    work[i],
-                    compiler.inventory().cooperation().internalDayRate().minor(),
-                    100);
-        }
+        long[] money = procurement(compiler.inventory(), months);
         List<Demand> demands =
                 new ArrayList<>(pools(chain.participants(), PlanningDefaults.BUYER_POOLS, 1 - months, work));
         List<PartyTable> costs = new ArrayList<>();
@@ -104,6 +99,26 @@ final class ActivityCompiler {
             }
         }
         return option(chain.alternative(), starts(months), months - 1, costs, demands);
+    }
+
+    /** A participant's cost of a procurement by month of its lead time. */
+    private static long[] procurement(Inventory inventory, int months) {
+        long rate = inventory.cooperation().internalDayRate().minor();
+        long[] money = new long[months];
+        for (int i = 0; i < months; i++) {
+            long work = Rounding.spread(PlanningDefaults.PROCURE_BUYER_CENTI_DAYS, months, i);
+            money[i] = Rounding.mulDivHalfEven(work, rate, 100);
+        }
+        return money;
+    }
+
+    /** Nominal cost of a procurement for all participants; 0 for other kinds of task. */
+    static long procurementOneOff(Inventory inventory, ChainPlan chain, TaskKind kind) {
+        return kind == TaskKind.PROCURE
+                ? Arrays.stream(procurement(inventory, chain.target().leadMonths()))
+                                .sum()
+                        * chain.participants().size()
+                : 0;
     }
 
     private Option establish(ChainPlan chain) {

@@ -9,17 +9,18 @@ import no.samtakt.inventory.Contract;
  * What is assumed of every contract beyond its row: a member that must tender an agreement again pays for the tender; going on
  * without an agreement is accepted where nothing lawful is left, at a higher price, and flagged.
  */
-final class ContractAssumptions {
+public final class ContractAssumptions {
 
     /** Cost of a tender as a share of the yearly price. Editable default, estimate. */
-    static final int TENDER_BASIS_POINTS = 800;
+    public static final int TENDER_BASIS_POINTS = 800;
 
     /** Least cost of a tender, minor units (50 000 kr). Editable default, estimate. */
-    static final long TENDER_LEAST_MINOR = 5_000_000;
+    public static final long TENDER_LEAST_MINOR = 5_000_000;
 
     private ContractAssumptions() {}
 
-    static ContractTerms terms(Contract contract) {
+    /** The terms assumed for a contract. */
+    public static ContractTerms terms(Contract contract) {
         long tender = Math.max(
                 TENDER_LEAST_MINOR,
                 Rounding.mulDivHalfEven(contract.annualPrice().minor(), TENDER_BASIS_POINTS, 10_000));

@@ -14,7 +14,6 @@ import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Member;
-import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.planning.CompiledPlan.OptionInfo;
 import no.samtakt.risk.Ageing;
 import no.samtakt.risk.Vulnerability;
@@ -82,7 +81,10 @@ final class MilestoneCompiler {
         return hosted;
     }
 
-    /** Adds the OFF of an asset after those of what it hosts; an asset met again on the way (a hosting circle) is not waited for. */
+    /**
+     * Adds the OFF of an asset after those of what it hosts. What it hosts in a circle has no milestone yet; its transitions are
+     * waited for directly, so that everything on the circle is switched off together.
+     */
     private void addOff(
             Member member, Asset asset, Map<String, Set<String>> hosted, Map<String, Asset> byId, Set<String> open) {
         if (offOf.containsKey(asset.id()) || !open.add(asset.id())) {
@@ -100,16 +102,22 @@ final class MilestoneCompiler {
             }
         }
         List<Milestone.Trigger> triggers = new ArrayList<>();
-        Integer activity = compiler.activityOfAsset().get(asset.id());
-        if (activity != null) {
-            ActivityInfo info = compiler.infos().get(activity);
-            triggers.add(new Milestone.Trigger(
-                    activity,
-                    info.options().stream()
-                            .map(OptionInfo::plan)
-                            .mapToInt(TransitionPlan::offOffset)
-                            .toArray()));
-        } else {
+        boolean stays = false;
+        for (String id : openGuests(asset, hosted, byId)) {
+            Integer activity = compiler.activityOfAsset().get(id);
+            if (activity == null) {
+                stays = true;
+            } else {
+                triggers.add(new Milestone.Trigger(
+                        activity,
+                        compiler.infos().get(activity).options().stream()
+                                .map(OptionInfo::plan)
+                                .mapToInt(TransitionPlan::offOffset)
+                                .toArray()));
+            }
+        }
+        if (stays) {
+            triggers.clear();
             after.clear();
         }
         long[] cost = new long[analysis + 1];
@@ -130,6 +138,20 @@ final class MilestoneCompiler {
                 List.of(new PartyTable(compiler.memberIndex(member.id()), cost, early)),
                 risk(compiler.calendar(), asset),
                 new int[analysis + 1]));
+    }
+
+    /** The asset itself and everything hosted on it, directly or not, that has no milestone yet. */
+    private Set<String> openGuests(Asset asset, Map<String, Set<String>> hosted, Map<String, Asset> byId) {
+        Set<String> reached = new LinkedHashSet<>(List.of(asset.id()));
+        List<String> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            for (String guest : hosted.getOrDefault(open.remove(open.size() - 1), Set.of())) {
+                if (byId.containsKey(guest) && !offOf.containsKey(guest) && reached.add(guest)) {
+                    open.add(guest);
+                }
+            }
+        }
+        return reached;
     }
 
     /** Ageing and vulnerability of an asset, summed over the months before each month. */

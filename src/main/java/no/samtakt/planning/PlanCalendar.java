@@ -78,9 +78,10 @@ final class PlanCalendar {
 
     /** Frozen months touched by work in [start, goLive] that goes live in {@code goLive} [H4]. */
     int frozenMonths(String member, String area, int from, int goLive) {
-        int touched = frozen(FreezeKind.NO_GO_LIVE, member, area, goLive) ? 1 : 0;
+        int touched = 0;
         for (int t = Math.max(0, from); t <= goLive; t++) {
-            if (frozen(FreezeKind.NO_WORK, member, area, t)) {
+            boolean noWork = frozen(FreezeKind.NO_WORK, member, area, t);
+            if (noWork || (t == goLive && frozen(FreezeKind.NO_GO_LIVE, member, area, t))) {
                 touched++;
             }
         }

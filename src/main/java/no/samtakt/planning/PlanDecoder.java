@@ -148,7 +148,7 @@ final class PlanDecoder {
             ChainPlan chain = java.util.Objects.requireNonNull(info.chain());
             long oneOff = info.kind() == TaskKind.ESTABLISH
                     ? chain.target().establishCost().minor()
-                    : 0;
+                    : ActivityCompiler.procurementOneOff(inventory, chain, info.kind());
             return new Task(
                     id,
                     info.kind(),

@@ -5,53 +5,53 @@ import java.util.Set;
 /**
  * The planner's own constants. All are editable estimates, not law; {@code src/docs/planning-model.md} explains their use.
  */
-final class PlanningDefaults {
+public final class PlanningDefaults {
 
     /** Part of a transition's effort that falls in after-care, in basis points. */
-    static final int AFTER_CARE_BASIS_POINTS = 1500;
+    public static final int AFTER_CARE_BASIS_POINTS = 1500;
 
     /** Effort left when the product stays and only its operation changes, in basis points. */
-    static final int SAME_PRODUCT_BASIS_POINTS = 5000;
+    public static final int SAME_PRODUCT_BASIS_POINTS = 5000;
 
     /** Months an old system with archive duty stays readable until its archive extraction is approved. */
-    static final int ARCHIVE_MONTHS = 2;
+    public static final int ARCHIVE_MONTHS = 2;
 
     /** Criticality that counts in the critical load. */
-    static final int CRITICAL = 4;
+    public static final int CRITICAL = 4;
 
     /** From this criticality on, a cautious variant demands parallel operation. */
-    static final int CAUTIOUS_PARALLEL_FROM = 3;
+    public static final int CAUTIOUS_PARALLEL_FROM = 3;
 
     /** Days a joint decision takes of each participant's system-owner pool, in hundredths. */
-    static final long DECIDE_OWNER_CENTI_DAYS = 200;
+    public static final long DECIDE_OWNER_CENTI_DAYS = 200;
 
     /** Days a procurement takes of each participant's buyer pool, in hundredths. */
-    static final long PROCURE_BUYER_CENTI_DAYS = 400;
+    public static final long PROCURE_BUYER_CENTI_DAYS = 400;
 
     /** Names of system-owner pools, lower case. */
-    static final Set<String> OWNER_POOLS = Set.of("systemeier", "systemeiere", "system owner", "systemejer");
+    public static final Set<String> OWNER_POOLS = Set.of("systemeier", "systemeiere", "system owner", "systemejer");
 
     /** Names of buyer pools, lower case. */
-    static final Set<String> BUYER_POOLS = Set.of("innkjøper", "innkjøpere", "buyer", "indkøber");
+    public static final Set<String> BUYER_POOLS = Set.of("innkjøper", "innkjøpere", "buyer", "indkøber");
 
     /** Month in which no council meets when no calendar is given. */
-    static final int COUNCIL_HOLIDAY = 7;
+    public static final int COUNCIL_HOLIDAY = 7;
 
     /** Months in the first period of the fairness rule. */
-    static final int EARLY_MONTHS = 36;
+    public static final int EARLY_MONTHS = 36;
 
     /** Effort row of an area without one: months, days, parallel months, after-care, probability. */
-    static final int DEFAULT_DURATION = 2;
+    public static final int DEFAULT_DURATION = 2;
 
     /** Pool the default row draws from. */
-    static final String DEFAULT_ROLE = "IT-drift";
+    public static final String DEFAULT_ROLE = "IT-drift";
 
-    static final long DEFAULT_EFFORT_CENTI_DAYS = 3000;
-    static final int DEFAULT_AFTER_CARE = 1;
-    static final int DEFAULT_PROBABILITY_BASIS_POINTS = 1000;
+    public static final long DEFAULT_EFFORT_CENTI_DAYS = 3000;
+    public static final int DEFAULT_AFTER_CARE = 1;
+    public static final int DEFAULT_PROBABILITY_BASIS_POINTS = 1000;
 
     /** Longest tail of demand after the horizon, in months. */
-    static final int TAIL_MONTHS = 12;
+    public static final int TAIL_MONTHS = 12;
 
     private PlanningDefaults() {}
 }

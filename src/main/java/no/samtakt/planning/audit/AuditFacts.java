@@ -1,0 +1,210 @@
+package no.samtakt.planning.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.samtakt.common.PersonDays;
+import no.samtakt.common.SourceCell;
+import no.samtakt.economy.DiscountTable;
+import no.samtakt.inventory.Approach;
+import no.samtakt.inventory.AreaEffort;
+import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.AssetKind;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Mode;
+import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.Procurement;
+import no.samtakt.inventory.Target;
+import no.samtakt.inventory.Variant;
+import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanningDefaults;
+import no.samtakt.risk.Exposure;
+import no.samtakt.schedule.ShareKey;
+import org.jspecify.annotations.Nullable;
+
+/** What the inventory and the variant say about targets, who joins them, and what moving takes. */
+final class AuditFacts {
+
+    final Inventory inventory;
+    final Variant variant;
+    final AuditCalendar calendar;
+    final DiscountTable discount;
+    final ShareKey key;
+
+    AuditFacts(Inventory inventory, Variant variant) {
+        this.inventory = inventory;
+        this.variant = variant;
+        this.calendar = new AuditCalendar(inventory, variant);
+        this.discount = DiscountTable.of(inventory.cooperation().discountBasisPoints());
+        this.key = new ShareKey(
+                inventory.cooperation().equalShareBasisPoints(),
+                inventory.members().stream().mapToLong(Member::inhabitants).toArray());
+    }
+
+    int member(String id) {
+        for (int i = 0; i < inventory.members().size(); i++) {
+            if (inventory.members().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No member " + id);
+    }
+
+    Member owner(Asset asset) {
+        return inventory.members().get(member(asset.member()));
+    }
+
+    /** Targets of an area in sheet order. */
+    List<Target> targets(String area) {
+        return inventory.cooperation().targets().stream()
+                .filter(target -> target.area().equals(area))
+                .toList();
+    }
+
+    static boolean sameProduct(Asset asset, Target target) {
+        String product = asset.product().strip();
+        return !product.isEmpty() && product.equalsIgnoreCase(target.product().strip());
+    }
+
+    static boolean settled(Asset asset, Target target) {
+        return target.running() && sameProduct(asset, target) && asset.hosting() == target.hosting();
+    }
+
+    private static boolean eligible(String member, Target target) {
+        return target.eligible().isEmpty() || target.eligible().contains(member);
+    }
+
+    /** Whether choosing the target moves the asset. */
+    static boolean moves(Asset asset, Target target) {
+        return asset.area().equals(target.area()) && eligible(asset.member(), target) && !settled(asset, target);
+    }
+
+    /** Whether the asset stands on the target, as a participant. */
+    static boolean standsOn(Asset asset, Target target) {
+        return asset.area().equals(target.area()) && eligible(asset.member(), target) && settled(asset, target);
+    }
+
+    boolean movable(Asset asset) {
+        return targets(asset.area()).stream().anyMatch(target -> moves(asset, target));
+    }
+
+    List<Asset> moving(Target target) {
+        return inventory.listAssets().stream()
+                .filter(asset -> moves(asset, target))
+                .toList();
+    }
+
+    /** Eligible members with an asset in the target's area. */
+    List<Member> participants(Target target) {
+        return inventory.members().stream()
+                .filter(member -> eligible(member.id(), target))
+                .filter(member ->
+                        member.assets().stream().anyMatch(asset -> asset.area().equals(target.area())))
+                .toList();
+    }
+
+    int[] participantIndices(Target target) {
+        return participants(target).stream()
+                .mapToInt(member -> member(member.id()))
+                .sorted()
+                .toArray();
+    }
+
+    /** The common activities of a chosen target, in order. */
+    List<TaskKind> chain(Target target) {
+        List<TaskKind> kinds = new ArrayList<>();
+        if (!moving(target).isEmpty()) {
+            kinds.add(TaskKind.DECIDE);
+            if (target.leadMonths() > 0 && target.procurement() != Procurement.NONE) {
+                kinds.add(TaskKind.PROCURE);
+            }
+            if (target.establishMonths() > 0 || target.establishCost().minor() != 0) {
+                kinds.add(TaskKind.ESTABLISH);
+            }
+        }
+        return kinds;
+    }
+
+    /** Effort row of an asset in a mode; null when the mode is not open to it. */
+    @Nullable
+    AreaEffort row(Asset asset, Mode mode) {
+        List<AreaEffort> rows = inventory.cooperation().efforts().stream()
+                .filter(row -> row.area().equals(asset.area()))
+                .toList();
+        if (rows.isEmpty()) {
+            return mode == Mode.BIG_BANG ? defaultRow(asset.area()) : null;
+        }
+        boolean onlyParallel = variant.approach() == Approach.CAUTIOUS
+                && asset.criticality() >= PlanningDefaults.CAUTIOUS_PARALLEL_FROM
+                && rows.stream().anyMatch(row -> row.mode() == Mode.PARALLEL);
+        if (onlyParallel && mode != Mode.PARALLEL) {
+            return null;
+        }
+        return rows.stream().filter(row -> row.mode() == mode).findFirst().orElse(null);
+    }
+
+    private static AreaEffort defaultRow(String area) {
+        return new AreaEffort(
+                area,
+                Mode.BIG_BANG,
+                PlanningDefaults.DEFAULT_DURATION,
+                new TreeMap<>(Map.of(
+                        PlanningDefaults.DEFAULT_ROLE, new PersonDays(PlanningDefaults.DEFAULT_EFFORT_CENTI_DAYS))),
+                0,
+                PlanningDefaults.DEFAULT_AFTER_CARE,
+                PlanningDefaults.DEFAULT_PROBABILITY_BASIS_POINTS,
+                SourceCell.NOWHERE);
+    }
+
+    int users(Asset asset) {
+        if (asset.kind() == AssetKind.SYSTEM) {
+            return asset.users();
+        }
+        for (Asset other : owner(asset).assets()) {
+            if (other.kind() == AssetKind.COMPONENT && other.area().equals(asset.area())) {
+                return other.id().equals(asset.id())
+                        ? Math.toIntExact(owner(asset).fteCenti() / 100)
+                        : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Exposure in the go-live month. */
+    long exposure(Asset asset, AreaEffort row) {
+        long integrations = inventory.listDependencies().stream()
+                .filter(edge -> edge.type().bridged()
+                        && (edge.from().equals(asset.id()) || edge.to().equals(asset.id())))
+                .count();
+        boolean unsupported = asset.supportedUntil() != null && calendar.index(asset.supportedUntil()) < 0;
+        return Exposure.centiPoints(
+                row.probabilityBasisPoints(),
+                Math.toIntExact(integrations),
+                asset.criticality(),
+                users(asset),
+                asset.personalData(),
+                unsupported);
+    }
+
+    /** Most critical assets of a member in go-live or after-care. */
+    int criticalLimit() {
+        int limit = inventory.cooperation().criticalLimit();
+        return variant.approach() == Approach.CAUTIOUS ? Math.min(limit, 1) : limit;
+    }
+
+    /** Pins of the members, then of the variant. */
+    List<Pin> pins() {
+        List<Pin> pins = new ArrayList<>();
+        inventory.members().forEach(member -> pins.addAll(member.pins()));
+        pins.addAll(variant.pins());
+        return pins;
+    }
+
+    /** Whether a role is drawn from the programme team. */
+    boolean programme(String role) {
+        return inventory.cooperation().programmeTeam().stream()
+                .anyMatch(row -> row.role().equals(role));
+    }
+}

@@ -1,0 +1,173 @@
+package no.samtakt.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.EdgeType;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.RandomInventories;
+import no.samtakt.inventory.Target;
+import no.samtakt.inventory.Variant;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+
+/** Plans of random schedules for random inventories, with pins, limited eligibility and hosting among systems added. */
+public final class RandomPlans {
+
+    /** A plan and what it was made for. */
+    public record Made(Inventory inventory, Variant variant, MigrationPlan plan) {}
+
+    private RandomPlans() {}
+
+    /** The same for the same seed. */
+    public static Made create(long seed) {
+        Random random = new Random(seed * 31 + 7);
+        Inventory inventory = enriched(RandomInventories.create(seed / 2), random);
+        Variant plain = inventory.cooperation().variants().get(0);
+        Variant variant = new Variant(
+                plain.name(),
+                plain.description(),
+                plain.riskPrice(),
+                plain.fairnessPricePercent(),
+                plain.approach(),
+                plain.oneArea(),
+                plain.horizonMonths(),
+                plain.participation(),
+                pins(inventory, random),
+                plain.capacityFactorBasisPoints(),
+                SourceCell.NOWHERE);
+        CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
+        Schedule schedule = RandomSchedules.create(compiled.problem(), seed);
+        MigrationPlan plan = PlanAssembler.assemble(
+                compiled,
+                schedule,
+                ScheduleEvaluator.evaluate(compiled.problem(), schedule),
+                (choice, alternative) -> null,
+                PlanAssembler.Context.EMPTY);
+        return new Made(inventory, variant, plan);
+    }
+
+    private static List<Pin> pins(Inventory inventory, Random random) {
+        List<Pin> pins = new ArrayList<>();
+        for (Asset asset : inventory.listAssets()) {
+            if (random.nextInt(8) == 0) {
+                pins.add(new Pin(
+                        asset.id(),
+                        random.nextInt(3) == 0 ? Pin.KEEP : "",
+                        random.nextBoolean()
+                                ? inventory.cooperation().planStart().plusMonths(random.nextInt(30))
+                                : null,
+                        "",
+                        SourceCell.NOWHERE));
+            }
+        }
+        for (Target target : inventory.cooperation().targets()) {
+            if (random.nextInt(6) == 0) {
+                pins.add(new Pin(target.area(), target.id(), null, "", SourceCell.NOWHERE));
+            }
+        }
+        return pins;
+    }
+
+    private static Inventory enriched(Inventory plain, Random random) {
+        Cooperation c = plain.cooperation();
+        List<Target> targets = c.targets().stream()
+                .map(target -> random.nextInt(4) == 0
+                        ? only(target, plain.members().get(0).id())
+                        : target)
+                .toList();
+        Cooperation cooperation = new Cooperation(
+                c.name(),
+                c.notice(),
+                c.country(),
+                c.currency(),
+                c.planningDate(),
+                c.planStart().plusMonths(random.nextInt(3) * 4L),
+                c.lastGoLive(),
+                c.analysisYears(),
+                c.discountBasisPoints(),
+                c.priceLevel(),
+                c.vat(),
+                c.form(),
+                c.internalDayRate(),
+                c.externalDayRate(),
+                c.riskPrice(),
+                c.equalShareBasisPoints(),
+                c.criticalLimit(),
+                c.areas(),
+                targets,
+                random.nextInt(4) == 0 ? c.efforts().subList(1, c.efforts().size()) : c.efforts(),
+                c.vendorCapacities(),
+                c.programmeTeam(),
+                c.councilCalendars(),
+                c.commonFreezes(),
+                c.variants(),
+                c.where());
+        return new Inventory(
+                cooperation,
+                plain.members().stream().map(member -> hosting(member, random)).toList(),
+                plain.defaults());
+    }
+
+    private static Target only(Target t, String member) {
+        return new Target(
+                t.id(),
+                t.area(),
+                t.product(),
+                t.vendor(),
+                t.hosting(),
+                t.host(),
+                t.running(),
+                t.procurement(),
+                t.leadMonths(),
+                t.establishMonths(),
+                t.establishCost(),
+                t.fixedPerYear(),
+                t.perUserPerYear(),
+                t.perInhabitantPerYear(),
+                t.waveCost(),
+                t.requires(),
+                t.minimumMembers(),
+                t.pilotRequired(),
+                List.of(member),
+                t.where());
+    }
+
+    /** Some systems are hosted on others, in circles as well. */
+    private static Member hosting(Member member, Random random) {
+        List<Dependency> dependencies = new ArrayList<>(member.dependencies());
+        List<Asset> assets = member.assets();
+        for (int i = 0; i < 3 && random.nextInt(3) == 0; i++) {
+            String from = assets.get(random.nextInt(assets.size())).id();
+            String to = assets.get(random.nextInt(assets.size())).id();
+            if (!from.equals(to)) {
+                dependencies.add(new Dependency(
+                        from, to, EdgeType.HOSTED_ON, no.samtakt.common.Money.ZERO, "", SourceCell.NOWHERE));
+            }
+        }
+        return new Member(
+                member.id(),
+                member.name(),
+                member.number(),
+                member.inhabitants(),
+                member.inhabitantsDate(),
+                member.fteCenti(),
+                member.ictStaff(),
+                member.ownershipBasisPoints(),
+                member.pilot(),
+                assets,
+                member.contracts(),
+                dependencies,
+                member.capacities(),
+                member.freezes(),
+                member.budgets(),
+                member.pins(),
+                member.where());
+    }
+}
