@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import no.samtakt.common.ResultFolder;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.report.graph.GraphView;
+import no.samtakt.report.html.HtmlReport;
 import no.samtakt.report.json.PlanJson;
+import no.samtakt.report.xlsx.PlanWorkbook;
 
 /** The files of a result. */
 final class ResultFiles {
@@ -73,6 +75,8 @@ final class ResultFiles {
 
     private static void writePlan(Path folder, Data data, MigrationPlan plan, Locale language) throws IOException {
         Files.write(folder.resolve(PLAN), PlanJson.bytes(plan));
+        Files.writeString(folder.resolve(REPORT), HtmlReport.render(plan, language));
+        Files.write(folder.resolve("plan.xlsx"), PlanWorkbook.bytes(plan, language));
         DrawGraph.write(folder, data.inventory(), data.check().landscape(), states(plan), language);
     }
 

@@ -1,0 +1,213 @@
+package no.samtakt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.json.PlanJson;
+import no.samtakt.report.json.PlanReading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanCommandTest {
+
+    private static final String SMALL = "data/minimal";
+    private static final String WITH_ERRORS = "data/vesteralen";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanAndItsReportsAreWritten() {
+        Path out = folder.resolve("new/result");
+
+        Run run = plan(out, "--steps", "3000");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(out.resolve("plan.json")).isNotEmptyFile();
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+        assertThat(out.resolve("plan.xlsx")).isNotEmptyFile();
+        assertThat(out.resolve("graph.svg")).isNotEmptyFile();
+        assertThat(run.out()).contains(out.resolve("report.html").toString());
+        assertThat(run.err()).contains("no rule broken");
+    }
+
+    @Test
+    void theSameStepsAndSeedGiveTheSamePlan() {
+        plan(folder.resolve("a"), "--steps", "3000", "--seed", "5");
+        plan(folder.resolve("b"), "--steps", "3000", "--seed", "5");
+
+        MigrationPlan first = read(folder.resolve("a"));
+        MigrationPlan second = read(folder.resolve("b"));
+        assertThat(first.run().steps()).isEqualTo(second.run().steps());
+        assertThat(first.tasks()).isEqualTo(second.tasks());
+        assertThat(first.economy()).isEqualTo(second.economy());
+        assertThat(first.quality()).isEqualTo(second.quality());
+        assertThat(first.run().seed()).isEqualTo(5);
+    }
+
+    @Test
+    void aPlanIsAtLeastAsGoodAsTheOneItBeginsFrom() {
+        plan(folder.resolve("a"), "--steps", "3000");
+        Run run = plan(
+                folder.resolve("b"),
+                "--steps",
+                "1000",
+                "--from",
+                folder.resolve("a").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(read(folder.resolve("b")).quality().objective())
+                .isLessThanOrEqualTo(read(folder.resolve("a")).quality().objective());
+    }
+
+    @Test
+    void theDayOfThePlanCanBeAnother() {
+        Run run = plan(folder.resolve("a"), "--steps", "500", "--as-of", "2026-03-15");
+
+        assertThat(run.exitCode()).as(run.err()).isIn(ExitCode.OK, ExitCode.NO_PLAN);
+        assertThat(read(folder.resolve("a")).header().planningDate()).isEqualTo("2026-03-15");
+    }
+
+    @Test
+    void strictStopsAtErrorsAndWritesNothing() {
+        Run run = Run.of(
+                "plan", WITH_ERRORS, "--strict", "--out", folder.resolve("a").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("samtakt check " + WITH_ERRORS);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anUnknownVariantIsNamedTogetherWithThoseThereAre() {
+        Run run = plan(folder.resolve("a"), "--variant", "77");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("There is no variant 77. There are: ").hasLineCount(1);
+    }
+
+    @Test
+    void aFolderThatIsNotAResultIsRefusedBeforeTheSearch() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        Run run = plan(folder, "--steps", "3000");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(run.err()).contains("--out").hasLineCount(1);
+        assertThat(notes).hasContent("mine");
+    }
+
+    @Test
+    void aMissingFolderIsOneLine() {
+        Run run = Run.of("plan", folder.resolve("nowhere").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(run.err()).startsWith("No such folder: ").hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyFolderHasNothingToPlan() {
+        Run run = Run.of("plan", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
+        assertThat(run.err()).contains("samtakt check").hasLineCount(1);
+    }
+
+    @Test
+    void aPlanToBeginFromThatIsNoneIsExplained() throws IOException {
+        Path broken = Files.writeString(folder.resolve("plan.json"), "{}");
+
+        Run run = plan(folder.resolve("a"), "--from", broken.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(run.err()).contains("plan.json").doesNotContain("\tat ");
+    }
+
+    @Test
+    void timeAndStepsExcludeEachOther() {
+        Run run = plan(folder.resolve("a"), "--time", "1s", "--steps", "10");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aTimeThatIsNoneIsAUsageError() {
+        Run run = plan(folder.resolve("a"), "--time", "soon");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--time", "soon");
+    }
+
+    @Test
+    void anUnchangedPlanIsScoredAsItWas() {
+        plan(folder.resolve("a"), "--steps", "3000");
+        MigrationPlan before = read(folder.resolve("a"));
+
+        Run run = Run.of(
+                "evaluate",
+                SMALL,
+                folder.resolve("a").toString(),
+                "--out",
+                folder.resolve("b").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        MigrationPlan after = read(folder.resolve("b"));
+        assertThat(after.quality().objective()).isEqualTo(before.quality().objective());
+        assertThat(after.economy()).isEqualTo(before.economy());
+        assertThat(run.out()).contains("No hard rule is broken.");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSignalEndsTheSearchWithThePlanWritten() throws IOException, InterruptedException {
+        Path out = folder.resolve("result");
+        Path log = folder.resolve("log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "plan",
+                        SMALL,
+                        "--time",
+                        "1h",
+                        "--out",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            while (process.isAlive() && !Files.readString(log).contains("no rule broken")) {
+                Thread.sleep(50);
+            }
+            process.destroy();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+
+        assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(143);
+        assertThat(Files.readString(log)).contains("Stopping").contains("report.html");
+        assertThat(read(out).run().termination()).isEqualTo("CANCELLED");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("log", "result", ".result.lock");
+        }
+    }
+
+    private static Run plan(Path out, String... options) {
+        return Run.of(Stream.concat(Stream.of("plan", SMALL, "--out", out.toString()), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private static MigrationPlan read(Path result) {
+        return ((PlanReading.Plan) PlanJson.read(result.resolve("plan.json"))).plan();
+    }
+}
