@@ -105,13 +105,23 @@ public final class Planner {
                         listener,
                         search.stop(),
                         search.nanoTime()));
-        Run run = new Run(search.version(), search.seed(), result.termination(), result.steps(), result.millis());
+        Run run =
+                new Run(search.version(), search.seed(), termination(result.ending()), result.steps(), result.millis());
         return assemble(
                 compiled,
                 result.best(),
                 result.evaluation(),
                 search.seed(),
                 new PlanAssembler.Context(run, result.firstFeasibleEvaluation(), reading.dataQuality(), problems));
+    }
+
+    private static String termination(SolveResult.Ending ending) {
+        return switch (ending) {
+            case TIME -> "TIME";
+            case STEPS -> "STEPS";
+            case STOPPED -> "CANCELLED";
+            case EXHAUSTED -> "PROVEN";
+        };
     }
 
     /**
