@@ -6,6 +6,7 @@ import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
@@ -27,13 +28,14 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 public final class ScheduleSolver {
 
     private static final int LATE_ACCEPTANCE = 400;
-    private static final long FIRST_ROUND = 400_000;
-    private static final long ROUND = 150_000;
+    private static final long FIRST_ROUND = 200_000;
+    private static final long ROUND = 40_000;
 
     private final ScheduleProblem problem;
     private final SolverSettings settings;
     private final EnvironmentMode mode;
     private final Search search;
+    private @Nullable Schedule first;
 
     private ScheduleSolver(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
         this.problem = problem;
@@ -66,27 +68,33 @@ public final class ScheduleSolver {
         Construction construction = new Construction(search, state, neighbourhood, random);
         Schedule naive = construction.naive();
         state.load(naive);
-        search.offer(state);
+        offer(state);
         if (settings.start() != null) {
             state.load(settings.start());
         } else {
             state.load(construction.greedy());
         }
-        search.offer(state);
+        offer(state);
 
         SolveResult.Ending ending = rounds(state, neighbourhood, random);
         Schedule best = search.best();
         Evaluation evaluation = ScheduleEvaluator.evaluate(problem, best);
-        Evaluation naiveEvaluation = ScheduleEvaluator.evaluate(problem, naive);
-        boolean listed = naiveEvaluation.feasible() || !evaluation.feasible();
+        Schedule firstFeasible = first == null ? naive : first;
         return new SolveResult(
                 best,
                 evaluation,
-                listed ? naive : best,
-                listed ? naiveEvaluation : evaluation,
+                firstFeasible,
+                ScheduleEvaluator.evaluate(problem, firstFeasible),
                 search.steps,
                 search.millis(),
                 ending);
+    }
+
+    private void offer(State state) {
+        search.offer(state);
+        if (first == null && state.hard() == 0) {
+            first = state.schedule();
+        }
     }
 
     private SolveResult.Ending rounds(State state, Neighbourhood neighbourhood, SplittableRandom random) {
@@ -113,7 +121,7 @@ public final class ScheduleSolver {
     }
 
     private void shake(State state, Neighbourhood neighbourhood, SplittableRandom random) {
-        int kicks = 1 + random.nextInt(4);
+        int kicks = 1 + random.nextInt(2);
         for (int i = 0; i < kicks; i++) {
             if (search.tables.choices > 0 && random.nextInt(2) == 0) {
                 int c = random.nextInt(search.tables.choices);
@@ -123,7 +131,7 @@ public final class ScheduleSolver {
                     neighbourhood.switcher().change(c, k, Switcher.Style.CHEAPEST, 1, random);
                 }
             } else if (search.tables.activities > 0) {
-                neighbourhood.ruinAndPlace(20 + random.nextInt(40));
+                neighbourhood.ruinAndPlace(8 + random.nextInt(16));
             }
             neighbourhood.trial().commit();
         }
@@ -137,7 +145,7 @@ public final class ScheduleSolver {
         Plan result = solver.solve(start);
         search.running(null);
         state.load(result.schedule());
-        search.offer(state);
+        offer(state);
     }
 
     private SolverConfig config(int round, long steps) {

@@ -8,8 +8,8 @@ import no.samtakt.schedule.Schedule;
  *
  * @param best the best schedule: one that breaks no rule if any was seen, else the least broken
  * @param evaluation of {@code best}
- * @param firstFeasible a plainly list-scheduled plan, to measure the improvement against; it may break rules where listing finds
- *     nothing better
+ * @param firstFeasible a plainly list-scheduled plan, to measure the improvement against; where listing breaks a rule, the first
+ *     plan seen that broke none; where none did, the listed plan all the same
  * @param firstFeasibleEvaluation of {@code firstFeasible}
  * @param steps moves evaluated
  * @param millis wall-clock time
