@@ -36,6 +36,9 @@ final class Table {
     /** A value that looks different from the rest of its row. */
     record Shown(@Nullable Object value, Look look) {}
 
+    /** A value of another kind than its column. */
+    record Typed(@Nullable Object value, Kind kind) {}
+
     private final Book book;
     private final XSSFSheet sheet;
     private final List<Column> columns;
@@ -100,6 +103,11 @@ final class Table {
             Cell cell = row.createCell(i);
             Object value = values[i];
             Look cellLook = look;
+            Kind kind = columns.get(i).kind();
+            if (value instanceof Typed typed) {
+                value = typed.value();
+                kind = typed.kind();
+            }
             if (value instanceof Shown shown) {
                 value = shown.value();
                 cellLook = shown.look();
@@ -110,7 +118,7 @@ final class Table {
                 put(book, cell, value);
             }
             boolean quoted = value instanceof String text && CellText.looksLikeFormula(text);
-            cell.setCellStyle(book.style(columns.get(i).kind(), cellLook, quoted));
+            cell.setCellStyle(book.style(kind, cellLook, quoted));
             lines = Math.max(
                     lines,
                     value instanceof String text ? lines(text, columns.get(i).width()) : 1);

@@ -1,0 +1,177 @@
+package no.samtakt.report.xlsx;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import no.samtakt.common.AtomicFiles;
+import no.samtakt.common.Texts;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.MigrationPlan.AreaInfo;
+import no.samtakt.planning.MigrationPlan.Header;
+import no.samtakt.planning.MigrationPlan.MemberInfo;
+import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.report.PlanView;
+import no.samtakt.report.xlsx.Column.Kind;
+import no.samtakt.report.xlsx.Table.Hundredths;
+import no.samtakt.report.xlsx.Table.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** Several variants of the same co-operation side by side: key figures, cost per year, members and chosen solutions. */
+public final class ComparisonWorkbook {
+
+    private final Book book;
+    private final List<MigrationPlan> plans;
+    private final List<PlanView> views;
+
+    private ComparisonWorkbook(Book book, List<MigrationPlan> plans) {
+        this.book = book;
+        this.plans = plans;
+        views = plans.stream().map(PlanView::new).toList();
+    }
+
+    /**
+     * Writes the workbook, replacing an old one.
+     *
+     * @param plans at least one; columns in this order. Members, areas and assumptions are taken from the first
+     */
+    public static void write(List<MigrationPlan> plans, Locale locale, Path file) throws IOException {
+        AtomicFiles.write(file, bytes(plans, locale));
+    }
+
+    /** The workbook's bytes. */
+    public static byte[] bytes(List<MigrationPlan> plans, Locale locale) throws IOException {
+        if (plans.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to compare");
+        }
+        Texts texts = Texts.of("no.samtakt.report.xlsx", locale);
+        Header header = plans.get(0).header();
+        Book book = new Book(
+                texts,
+                header.currency(),
+                CellText.pageText(header.cooperation(), 60) + "\n" + CellText.pageText(header.notice(), 150),
+                PlanWorkbook.pageFooter(texts, header));
+        ComparisonWorkbook comparison = new ComparisonWorkbook(book, List.copyOf(plans));
+        comparison.figures();
+        comparison.years();
+        comparison.members();
+        comparison.areas();
+        book.calculate();
+        book.properties(
+                texts.get("document.title", header.cooperation(), texts.get("sheet.comparison")),
+                header.notice(),
+                header.planningDate());
+        return book.bytes(header.planningDate());
+    }
+
+    private Table table(String key, String first, Kind kind) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text(first, 44)));
+        List<Object> headings = new ArrayList<>(List.of(book.texts().get("column." + first)));
+        for (int i = 0; i < plans.size(); i++) {
+            columns.add(new Column("variant" + i, kind, 20));
+            headings.add(plans.get(i).header().variant());
+        }
+        return new Table(book, key, columns, headings);
+    }
+
+    private void figures() {
+        Table table = table("comparison", "figure", Kind.MONEY);
+        row(table, "assumption.variant", Kind.TEXT, view -> view.plan().header().variantDescription());
+        row(table, "figure.zero", Kind.MONEY, view -> view.plan().economy().zeroPresentValue());
+        row(table, "figure.plan", Kind.MONEY, view -> view.plan().economy().planPresentValue());
+        row(table, "figure.saving", Kind.MONEY, PlanView::saving);
+        row(table, "figure.objective", Kind.MONEY, view -> view.plan().quality().objective());
+        row(table, "figure.payback", Kind.MONTH, view -> view.plan().economy().paybackMonth());
+        row(table, "figure.peak", Kind.MONEY, view -> view.plan().economy().peakFunding());
+        row(table, "figure.write-off", Kind.MONEY, view -> view.plan().economy().writeOff());
+        row(
+                table,
+                "figure.risk",
+                Kind.POINTS,
+                view -> new Hundredths(view.plan().quality().riskCentiPoints()));
+        row(table, "figure.feasible", Kind.TEXT, view -> view.plan().quality().feasible());
+        row(table, "figure.broken", Kind.NUMBER, view -> view.plan()
+                .brokenRules()
+                .size());
+        row(table, "figure.transitions", Kind.NUMBER, view -> view.listTransitions()
+                .size());
+        row(table, "figure.common", Kind.NUMBER, view -> view.plan().decisions().stream()
+                .filter(decision -> decision.target() != null)
+                .count());
+        row(table, "figure.losers", Kind.NUMBER, view -> view.plan().economy().members().stream()
+                .filter(result -> result.netBenefit().minor() < 0)
+                .count());
+        row(table, "figure.worst", Kind.MONEY, view -> view.plan().economy().members().stream()
+                .map(MemberResult::netBenefit)
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(null));
+        row(table, "figure.first-deadline", Kind.DATE, view -> view.plan().deadlines().stream()
+                .map(MigrationPlan.Deadline::by)
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(null));
+        table.finish(Set.of());
+    }
+
+    private void row(Table table, String key, Kind kind, Function<PlanView, @Nullable Object> figure) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(book.texts().get(key));
+        for (PlanView view : views) {
+            row.add(new Typed(figure.apply(view), kind));
+        }
+        table.row(row.toArray());
+    }
+
+    private void years() {
+        Table table = table("comparison-years", "year", Kind.MONEY);
+        SortedSet<Integer> years = new TreeSet<>();
+        views.forEach(view -> years.addAll(view.years()));
+        for (int year : years) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(String.valueOf(year));
+            views.forEach(view -> row.add(view.yearCost(false, "", year)));
+            table.row(row.toArray());
+        }
+        table.finish(variants());
+    }
+
+    private void members() {
+        Table table = table("comparison-members", "member", Kind.MONEY);
+        for (MemberInfo member : plans.get(0).members()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(member.name());
+            views.forEach(view -> row.add(
+                    view.findResult(member.id()).map(MemberResult::netBenefit).orElse(null)));
+            table.row(row.toArray());
+        }
+        table.finish(variants());
+    }
+
+    private void areas() {
+        Table table = table("comparison-areas", "area", Kind.TEXT);
+        for (AreaInfo area : plans.get(0).areas()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(area.name());
+            for (PlanView view : views) {
+                String target = view.findDecision(area.code())
+                        .map(MigrationPlan.AreaDecision::target)
+                        .orElse(null);
+                row.add(target == null ? book.texts().get("own") : view.target(target));
+            }
+            table.row(row.toArray());
+        }
+        table.finish(Set.of());
+    }
+
+    private Set<String> variants() {
+        Set<String> keys = new TreeSet<>();
+        for (int i = 0; i < plans.size(); i++) {
+            keys.add("variant" + i);
+        }
+        return keys;
+    }
+}
