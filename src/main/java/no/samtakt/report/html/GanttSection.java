@@ -131,9 +131,9 @@ final class GanttSection {
         for (int i = 0; i < calendar.months(); i++) {
             int month = scene.view().month(calendar.first() + i).getMonthValue();
             if (month == 1) {
-                years.append('M').append(i * MONTH).append(" 0v15");
+                years.append('M').append(i * MONTH).append(" -4v23");
             } else if (month % 3 == 1) {
-                quarters.append('M').append(i * MONTH).append(" 0v15");
+                quarters.append('M').append(i * MONTH).append(" -4v23");
             }
         }
         page.raw("<path class=\"grid1\" d=\"" + quarters + "\"/><path class=\"grid0\" d=\"" + years + "\"/>");

@@ -14,6 +14,9 @@ final class Page {
 
     private static final char QUOTE = 34;
 
+    /** Letters in a row after which a line may be broken: longer than words, so that only odd names are. */
+    private static final int LONGEST_RUN = 24;
+
     private final StringBuilder out = new StringBuilder(1 << 20);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -81,7 +84,21 @@ final class Page {
     }
 
     Page text(String text) {
-        out.append(escape(text));
+        if (open.contains("svg") || open.contains("title")) {
+            out.append(escape(text));
+            return this;
+        }
+        int from = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = Character.isLetterOrDigit(text.charAt(i)) ? run + 1 : 0;
+            if (run == LONGEST_RUN) {
+                out.append(escape(text.substring(from, i))).append("<wbr>");
+                from = i;
+                run = 1;
+            }
+        }
+        out.append(escape(text.substring(from)));
         return this;
     }
 

@@ -24,10 +24,10 @@ final class SummarySection {
         brokenBanner(scene, page);
         page.element("p", headline(scene), "class", "headline");
         figures(scene, page);
-        decisions(scene, page);
-        deadlines(scene, page);
         members(scene, page);
+        deadlines(scene, page);
         defaults(scene, page);
+        decisions(scene, page);
     }
 
     private static void brokenBanner(Scene scene, Page page) {
@@ -128,7 +128,21 @@ final class SummarySection {
     }
 
     private static java.util.Optional<Deadline> firstDeadline(Scene scene) {
-        return toDecide(scene).stream().findFirst();
+        List<Deadline> all = toDecide(scene);
+        return all.stream()
+                .filter(deadline -> deadline.body().startsWith("COUNCIL"))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** The first ones that change something: what is renewed as it is and mere checks are left to the full list. */
+    private static List<Deadline> first(List<Deadline> all) {
+        List<Deadline> first = all.stream()
+                .filter(deadline ->
+                        deadline.kind() != DeadlineKind.PROCUREMENT_RISK && deadline.kind() != DeadlineKind.RENEW)
+                .limit(TOP_DEADLINES)
+                .toList();
+        return first.isEmpty() ? all.subList(0, Math.min(TOP_DEADLINES, all.size())) : first;
     }
 
     /** What somebody must decide, by date: everything but go-lives and switch-offs. */
@@ -243,7 +257,7 @@ final class SummarySection {
         }
         page.table(scene.t("next.caption"), "data", "keep");
         CalendarSection.heads(scene, page);
-        for (Deadline deadline : all.subList(0, Math.min(TOP_DEADLINES, all.size()))) {
+        for (Deadline deadline : first(all)) {
             CalendarSection.row(scene, page, deadline);
         }
         page.endTable();
