@@ -51,7 +51,8 @@ public final class EvaluatePlan {
         Variant chosen = Variants.get(
                 data.inventory().cooperation(),
                 variant == null ? before.header().variant() : variant);
-        MigrationPlan after = Planner.score(data.inventory(), chosen, data.reading(), before);
+        MigrationPlan after = Audited.require(
+                data.inventory(), chosen, Planner.score(data.inventory(), chosen, data.reading(), before));
         List<Planner.LockPrice> locks = Planner.lockPrices(data.inventory(), chosen, after, System::nanoTime);
         return new Outcome(
                 data.check().count(Severity.ERROR),

@@ -106,7 +106,8 @@ public final class MakePlan {
                     watcher::progress,
                     stop,
                     System::nanoTime);
-            MigrationPlan plan = Planner.plan(data.inventory(), variant, data.reading(), search, from);
+            MigrationPlan plan = Audited.require(
+                    data.inventory(), variant, Planner.plan(data.inventory(), variant, data.reading(), search, from));
             watcher.ended(plan);
             plans.add(plan);
         }
