@@ -26,7 +26,7 @@ final class Page {
     private boolean cards;
     private int column;
 
-    /** Opens an element; attributes as name, value, name, value. An attribute with an empty value is written without one. */
+    /** Opens an element; attributes as name, value, name, value. */
     Page open(String tag, String... attributes) {
         if (tag.equals("tr")) {
             column = 0;
@@ -50,9 +50,7 @@ final class Page {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]);
-            if (!attributes[i + 1].isEmpty()) {
-                out.append("=\"").append(escape(attributes[i + 1])).append(QUOTE);
-            }
+            out.append("=\"").append(escape(attributes[i + 1])).append(QUOTE);
         }
         out.append('>');
     }
