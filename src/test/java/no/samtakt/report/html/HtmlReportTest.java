@@ -99,7 +99,7 @@ class HtmlReportTest {
                     .getTextContent()
                     .replace(PlanFixtures.SCRIPT_NAME, "");
             assertThat(text)
-                    .doesNotContain("null ", "NaN", "Infinity", "Optional", "java.", "MigrationPlan")
+                    .doesNotContain("NaN", "Infinity", "Optional", "java.", "MigrationPlan")
                     .doesNotContainPattern("\\{\\d+}")
                     .doesNotContainPattern("\\bnull\\b")
                     .doesNotContain("TRANSITION:", "DECIDE:", "pool:", "COUNCIL_", "GIVE_NOTICE", "BIG_BANG");
