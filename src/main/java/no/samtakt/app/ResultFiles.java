@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.samtakt.common.ResultFolder;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.calendar.CalendarExport;
 import no.samtakt.report.graph.GraphView;
 import no.samtakt.report.html.HtmlReport;
 import no.samtakt.report.json.PlanJson;
+import no.samtakt.report.msproject.MsProjectExport;
 import no.samtakt.report.xlsx.PlanWorkbook;
 
 /** The files of a result. */
@@ -77,6 +79,12 @@ final class ResultFiles {
         Files.write(folder.resolve(PLAN), PlanJson.bytes(plan));
         Files.writeString(folder.resolve(REPORT), HtmlReport.render(plan, language));
         Files.write(folder.resolve("plan.xlsx"), PlanWorkbook.bytes(plan, language));
+        Files.write(folder.resolve("plan.xml"), MsProjectExport.bytes(plan, language));
+        for (Map.Entry<String, byte[]> calendar :
+                CalendarExport.all(plan, language).entrySet()) {
+            String of = calendar.getKey().isEmpty() ? "" : "-" + calendar.getKey();
+            Files.write(folder.resolve("plan" + of + ".ics"), calendar.getValue());
+        }
         DrawGraph.write(folder, data.inventory(), data.check().landscape(), states(plan), language);
     }
 

@@ -108,6 +108,10 @@ final class PlanCommand implements Callable<Integer> {
             console.warn("plan.strict", outcome.errors(), folder);
             return ExitCode.DATA;
         }
+        String notice = outcome.plans().get(0).header().notice();
+        if (!notice.isEmpty()) {
+            console.say("plan.notice", notice);
+        }
         boolean feasible = true;
         for (MigrationPlan plan : outcome.plans()) {
             summary(plan);
@@ -125,9 +129,6 @@ final class PlanCommand implements Callable<Integer> {
         Formats formats = Formats.of(console.locale(), plan.header().currency());
         Labels labels = Labels.of(console.locale());
         PlanView view = new PlanView(plan);
-        if (!plan.header().notice().isEmpty()) {
-            console.say("plan.notice", plan.header().notice());
-        }
         boolean dearer = view.saving().minor() < 0;
         console.say(
                 dearer ? "plan.summary.dearer" : "plan.summary",

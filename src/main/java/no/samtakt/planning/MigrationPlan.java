@@ -59,7 +59,7 @@ public record MigrationPlan(
      * How the plan was found.
      *
      * @param version version of the program
-     * @param termination {@code TIME}, {@code STEPS}, {@code CANCELLED} or {@code PROVEN}
+     * @param termination {@code TIME}, {@code STEPS}, {@code CANCELLED} or {@code EXHAUSTED} (no further move found)
      * @param steps moves tried
      * @param millis wall-clock time of the search
      */

@@ -106,7 +106,7 @@ public final class Planner {
                         search.stop(),
                         search.nanoTime()));
         Run run =
-                new Run(search.version(), search.seed(), termination(result.ending()), result.steps(), result.millis());
+                new Run(search.version(), search.seed(), termination(result, search), result.steps(), result.millis());
         return assemble(
                 compiled,
                 result.best(),
@@ -115,12 +115,13 @@ public final class Planner {
                 new PlanAssembler.Context(run, result.firstFeasibleEvaluation(), reading.dataQuality(), problems));
     }
 
-    private static String termination(SolveResult.Ending ending) {
-        return switch (ending) {
+    private static String termination(SolveResult result, Search search) {
+        return switch (result.ending()) {
             case TIME -> "TIME";
             case STEPS -> "STEPS";
             case STOPPED -> "CANCELLED";
-            case EXHAUSTED -> "PROVEN";
+                // A round tries at least two moves, so one may be left of the steps asked for.
+            case EXHAUSTED -> result.steps() + 1 >= search.steps() ? "STEPS" : "EXHAUSTED";
         };
     }
 

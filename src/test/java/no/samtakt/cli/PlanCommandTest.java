@@ -34,6 +34,9 @@ class PlanCommandTest {
         assertThat(out.resolve("report.html")).isNotEmptyFile();
         assertThat(out.resolve("plan.xlsx")).isNotEmptyFile();
         assertThat(out.resolve("graph.svg")).isNotEmptyFile();
+        assertThat(out.resolve("plan.xml")).isNotEmptyFile();
+        assertThat(out.resolve("plan.ics")).isNotEmptyFile();
+        assertThat(out.resolve("plan-nordvik.ics")).isNotEmptyFile();
         assertThat(run.out()).contains(out.resolve("report.html").toString());
         assertThat(run.err()).startsWith("Planning Nordvik og Sørvik, variant ");
     }
