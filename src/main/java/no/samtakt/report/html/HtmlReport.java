@@ -51,7 +51,7 @@ public final class HtmlReport {
         Scene scene = Scene.of(plan, locale);
         Page page = new Page();
         Header header = plan.header();
-        begin(page, scene, scene.t("title", header.cooperation(), header.variant()));
+        begin(page, scene, scene.t("title", header.cooperation(), header.variant()), header.variantDescription());
         page.open("nav", "class", "toc", "aria-label", scene.t("contents"));
         page.open("ol");
         for (Section section : SECTIONS) {
@@ -73,7 +73,7 @@ public final class HtmlReport {
     }
 
     /** Everything from the start of the document to the page head. */
-    static void begin(Page page, Scene scene, String title) {
+    static void begin(Page page, Scene scene, String title, String lead) {
         String note = note(scene);
         String style = resource("report.css").replace(PRINT_NOTE, cssString(note));
         String script = resource("report.js");
@@ -118,8 +118,8 @@ public final class HtmlReport {
         page.open("header", "class", "top");
         page.element("p", header.cooperation(), "class", "over");
         page.element("h1", title);
-        if (!header.variantDescription().isBlank()) {
-            page.element("p", header.variantDescription(), "class", "lead");
+        if (!lead.isBlank()) {
+            page.element("p", lead, "class", "lead");
         }
         if (!header.notice().isBlank()) {
             page.element("p", header.notice(), "class", "notice", "role", "note");

@@ -155,7 +155,8 @@ final class LoadSection {
         page.close("svg").close("td").close("tr");
     }
 
-    private static String peakText(Scene scene, long basisPoints) {
+    /** A share of capacity in words. */
+    static String peakText(Scene scene, long basisPoints) {
         return basisPoints < 0
                 ? scene.t("load.unlimited")
                 : basisPoints >= 99_999

@@ -322,7 +322,7 @@ final class SummarySection {
     }
 
     /** A bar to the right of the middle for a gain, to the left and hatched for a loss. */
-    private static void bar(Scene scene, Page page, long amount, long largest) {
+    static void bar(Scene scene, Page page, long amount, long largest) {
         int width = (int) (Math.abs(amount) * 95 / largest);
         String text = scene.t(amount < 0 ? "result.loses" : "result.gains") + " "
                 + scene.formats().amount(new Money(Math.abs(amount)));

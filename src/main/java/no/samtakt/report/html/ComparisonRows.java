@@ -1,0 +1,340 @@
+package no.samtakt.report.html;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import no.samtakt.common.Money;
+import no.samtakt.planning.MigrationPlan.Category;
+import no.samtakt.planning.MigrationPlan.Deadline;
+import no.samtakt.planning.MigrationPlan.HarmonizationPoint;
+import no.samtakt.planning.MigrationPlan.MemberInfo;
+import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.planning.MigrationPlan.PoolLoad;
+import no.samtakt.planning.MigrationPlan.RiskMonth;
+import no.samtakt.planning.MigrationPlan.Task;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the comparison: one fact each, with the zero alternative and every variant as columns. */
+final class ComparisonRows {
+
+    /** A value as shown, with what it is worth when values are compared; null when it is not. */
+    private record Value(String text, @Nullable Long worth) {}
+
+    private final List<Scene> scenes;
+    private final Scene first;
+
+    ComparisonRows(List<Scene> scenes) {
+        this.scenes = scenes;
+        this.first = scenes.get(0);
+    }
+
+    void write(Page page) {
+        List<String> heads = new ArrayList<>(List.of(first.t("compare.what"), first.t("zero")));
+        scenes.forEach(scene -> heads.add(scene.plan().header().variant()));
+        page.table(first.t("compare.table"), "data");
+        page.heads(heads.toArray(String[]::new));
+        text(page, "compare.description", first.t("compare.zero"), scene -> scene.plan()
+                .header()
+                .variantDescription());
+        text(page, "header.approach", none(), scene -> scene.labels()
+                .of(scene.plan().header().approach()));
+        text(page, "compare.rules", none(), ComparisonRows::rules);
+        row(
+                page,
+                "compare.present-value",
+                false,
+                millions(zero()),
+                scene -> millions(scene.plan().economy().planPresentValue()));
+        row(
+                page,
+                "compare.saving",
+                true,
+                unrated(),
+                scene -> millions(scene.view().saving()));
+        row(page, "compare.one-off", false, millions(oneOff(first, true)), scene -> millions(oneOff(scene, false)));
+        row(page, "compare.peak-year", false, unrated(), this::peakYear);
+        row(
+                page,
+                "figure.peak",
+                false,
+                unrated(),
+                scene -> millions(scene.plan().economy().peakFunding()));
+        row(page, "compare.running", false, millions(running(first, true)), scene -> millions(running(scene, false)));
+        row(page, "compare.first-gain", false, unrated(), scene -> scene.view()
+                .firstYearWithGain("")
+                .map(year -> new Value(String.valueOf(year), (long) year))
+                .orElse(unrated()));
+        row(page, "figure.payback", false, unrated(), this::payback);
+        for (int years : new int[] {3, 5}) {
+            row(page, "compare.index-" + years, true, start(), scene -> index(scene, years * 12 - 1));
+        }
+        row(page, "compare.index-end", true, start(), scene -> index(scene, Integer.MAX_VALUE));
+        row(page, "compare.losers", false, unrated(), this::losers);
+        row(page, "compare.worst-off", true, unrated(), this::worstOff);
+        row(
+                page,
+                "compare.risk",
+                false,
+                points(zeroRisk()),
+                scene -> points(scene.plan().quality().riskCentiPoints()));
+        row(page, "compare.worst-month", false, unrated(), this::worstMonth);
+        row(
+                page,
+                "compare.parallel",
+                false,
+                unrated(),
+                scene -> count(scene.view().listTransitions().stream()
+                        .mapToLong(Task::parallelMonths)
+                        .sum()));
+        row(page, "compare.load", false, unrated(), this::load);
+        row(page, "compare.bought", false, unrated(), this::bought);
+        text(
+                page,
+                "compare.moved",
+                first.formats().number(0),
+                scene -> scene.t(
+                        "compare.moved.value",
+                        scene.formats().number(scene.view().listTransitions().size()),
+                        scene.formats().number(scene.plan().assets().size())));
+        text(page, "compare.decisions", none(), ComparisonRows::decisions);
+        text(
+                page,
+                "compare.confidence",
+                none(),
+                scene -> scene.t(
+                        "compare.confidence.value",
+                        scene.formats().percent(10_000 - scene.view().defaultShareBasisPoints())));
+        page.endTable();
+        page.element("p", first.t("compare.note"), "class", "note");
+    }
+
+    private String none() {
+        return first.labels().text("none");
+    }
+
+    private Value unrated() {
+        return new Value(none(), null);
+    }
+
+    private void text(Page page, String key, String zero, Function<Scene, String> value) {
+        page.open("tr").rowHead(first.t(key)).cell(zero);
+        scenes.forEach(scene -> page.cell(value.apply(scene)));
+        page.close("tr");
+    }
+
+    /** A row whose best value is marked, when there are values to compare and they differ. */
+    private void row(Page page, String key, boolean more, Value zero, Function<Scene, Value> value) {
+        List<Value> values = new ArrayList<>(List.of(zero));
+        scenes.forEach(scene -> values.add(value.apply(scene)));
+        List<Long> rated = values.stream()
+                .map(Value::worth)
+                .filter(java.util.Objects::nonNull)
+                .map(worth -> more ? worth : Long.valueOf(-worth))
+                .toList();
+        boolean differ = rated.stream().distinct().count() > 1;
+        long best = rated.stream().max(Comparator.naturalOrder()).orElse(0L);
+        page.open("tr").rowHead(first.t(key));
+        for (Value one : values) {
+            Long worth = one.worth();
+            boolean marked = differ && worth != null && (more ? worth : -worth) == best;
+            page.open("td", "class", marked ? "best" : "other").text(one.text());
+            if (marked) {
+                page.text(" " + first.t("compare.best"));
+            }
+            page.close("td");
+        }
+        page.close("tr");
+    }
+
+    private Value millions(Money amount) {
+        return new Value(first.formats().millions(amount), amount.minor());
+    }
+
+    private Value points(long centi) {
+        return new Value(first.formats().points(centi), centi);
+    }
+
+    private Value count(long number) {
+        return new Value(first.formats().number(number), number);
+    }
+
+    private Money zero() {
+        return first.plan().economy().zeroPresentValue();
+    }
+
+    private long zeroRisk() {
+        return first.plan().quality().zeroRiskCentiPoints();
+    }
+
+    private static String rules(Scene scene) {
+        int broken = scene.plan().brokenRules().size();
+        return broken == 0
+                ? "✓ " + scene.t("compare.kept")
+                : "⚠ " + scene.t("compare.broken", scene.formats().count("rules", broken));
+    }
+
+    private static Money oneOff(Scene scene, boolean zero) {
+        Money sum = Money.ZERO;
+        for (int year : scene.view().years()) {
+            sum = sum.plus(oneOff(scene, zero, year));
+        }
+        return sum;
+    }
+
+    private static Money oneOff(Scene scene, boolean zero, int year) {
+        Money sum = Money.ZERO;
+        for (Category category : Category.values()) {
+            switch (category) {
+                case INTERNAL_EFFORT, EXTERNAL_EFFORT, PROCUREMENT, ESTABLISHMENT, WAVES, BRIDGING -> sum =
+                        sum.plus(scene.view().yearCost(zero, "", category, year));
+                default -> {
+                    // running cost
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What runs in the last year: everything but one-off cost. */
+    private static Money running(Scene scene, boolean zero) {
+        if (scene.view().years().isEmpty()) {
+            return Money.ZERO;
+        }
+        int last = scene.view().years().last();
+        return scene.view().yearCost(zero, "", last).minus(oneOff(scene, zero, last));
+    }
+
+    private Value peakYear(Scene scene) {
+        Money most = Money.ZERO;
+        int when = 0;
+        for (int year : scene.view().years()) {
+            Money sum = oneOff(scene, false, year);
+            if (sum.compareTo(most) > 0) {
+                most = sum;
+                when = year;
+            }
+        }
+        return when == 0
+                ? unrated()
+                : new Value(scene.t("compare.in", scene.formats().millions(most), String.valueOf(when)), most.minor());
+    }
+
+    private Value payback(Scene scene) {
+        YearMonth month = scene.plan().economy().paybackMonth();
+        return month == null
+                ? new Value(scene.t("figure.payback.never"), null)
+                : new Value(scene.formats().month(month), month.getYear() * 12L + month.getMonthValue());
+    }
+
+    private Value start() {
+        return index(first, 0);
+    }
+
+    private Value index(Scene scene, int at) {
+        List<HarmonizationPoint> points = scene.plan().harmonization();
+        if (points.isEmpty() || (at != Integer.MAX_VALUE && at >= points.size())) {
+            return unrated();
+        }
+        int index = points.get(Math.min(at, points.size() - 1)).indexBasisPoints();
+        return new Value(scene.formats().percent(index), (long) index);
+    }
+
+    private Value losers(Scene scene) {
+        List<String> names = scene.plan().economy().members().stream()
+                .filter(result -> result.netBenefit().minor() < 0)
+                .map(result -> scene.view().member(result.member()))
+                .toList();
+        return new Value(names.isEmpty() ? scene.t("compare.nobody") : scene.list(names), (long) names.size());
+    }
+
+    private Value worstOff(Scene scene) {
+        return scene.plan().economy().members().stream()
+                .min(Comparator.comparing((MemberResult result) -> perInhabitant(scene, result))
+                        .thenComparing(MemberResult::member))
+                .map(result -> new Value(
+                        scene.t(
+                                "compare.of",
+                                scene.formats()
+                                        .perInhabitant(
+                                                result.netBenefit(),
+                                                scene.view()
+                                                        .findMember(result.member())
+                                                        .map(MemberInfo::inhabitants)
+                                                        .orElse(0)),
+                                scene.view().member(result.member())),
+                        perInhabitant(scene, result)))
+                .orElse(unrated());
+    }
+
+    private static long perInhabitant(Scene scene, MemberResult result) {
+        int inhabitants = scene.view()
+                .findMember(result.member())
+                .map(MemberInfo::inhabitants)
+                .orElse(0);
+        return inhabitants <= 0
+                ? 0
+                : no.samtakt.common.Rounding.divHalfEven(result.netBenefit().minor(), inhabitants);
+    }
+
+    private Value worstMonth(Scene scene) {
+        TreeMap<YearMonth, Long> months = new TreeMap<>();
+        for (RiskMonth month : scene.plan().risk()) {
+            months.merge(month.month(), scene.view().risk(month), Long::sum);
+        }
+        return months.entrySet().stream()
+                .max(java.util.Map.Entry.<YearMonth, Long>comparingByValue()
+                        .thenComparing(java.util.Map.Entry.<YearMonth, Long>comparingByKey()
+                                .reversed()))
+                .map(entry -> new Value(
+                        scene.t(
+                                "compare.in",
+                                scene.formats().points(entry.getValue()),
+                                scene.formats().mediumMonth(entry.getKey())),
+                        entry.getValue()))
+                .orElse(unrated());
+    }
+
+    private Value load(Scene scene) {
+        return scene.plan().pools().stream()
+                .filter(pool -> scene.view().peakBasisPoints(pool) >= 0)
+                .max(Comparator.comparingLong((PoolLoad pool) -> scene.view().peakBasisPoints(pool))
+                        .thenComparing(PoolLoad::pool, Comparator.reverseOrder()))
+                .map(pool -> {
+                    long peak = scene.view().peakBasisPoints(pool);
+                    return new Value(
+                            scene.t(
+                                    "compare.of",
+                                    LoadSection.peakText(scene, peak),
+                                    scene.view().name(pool.pool())),
+                            peak);
+                })
+                .orElse(unrated());
+    }
+
+    private Value bought(Scene scene) {
+        long sum = 0;
+        for (PoolLoad pool : scene.plan().pools()) {
+            if (pool.member().isEmpty()) {
+                for (long demand : pool.demand()) {
+                    sum += demand;
+                }
+            }
+        }
+        return new Value(scene.formats().daysWithUnit(sum), sum);
+    }
+
+    private static String decisions(Scene scene) {
+        List<Deadline> councils = scene.plan().deadlines().stream()
+                .filter(deadline -> deadline.body().startsWith("COUNCIL"))
+                .toList();
+        return councils.isEmpty()
+                ? scene.labels().text("none")
+                : scene.t(
+                        "compare.decisions.value",
+                        scene.formats().number(councils.size()),
+                        scene.formats().date(councils.get(0).by()));
+    }
+}
