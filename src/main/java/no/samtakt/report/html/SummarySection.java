@@ -12,6 +12,7 @@ import no.samtakt.planning.MigrationPlan.Economy;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.report.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** The first page: what the steering group reads. */
 final class SummarySection {
@@ -221,7 +222,9 @@ final class SummarySection {
                 scene.t("col.decision"),
                 scene.t("col.moves"),
                 scene.t("col.stands"),
-                scene.t("col.decide-by"));
+                scene.t("col.body"),
+                scene.t("col.decide-by"),
+                ">" + scene.t("col.missing"));
         for (AreaDecision decision : scene.plan().decisions()) {
             page.open("tr").rowHead(scene.view().area(decision.area()));
             String target = decision.target();
@@ -231,11 +234,24 @@ final class SummarySection {
             page.cell(decision.pinned() ? scene.t("decided.pinned", name) : name);
             page.cell(names(scene, decision.movingMembers()));
             page.cell(names(scene, decision.settledMembers()));
+            Deadline council = councilDecision(scene, decision);
+            String none = scene.labels().text("none");
+            page.cell(council == null ? none : scene.labels().word("body", council.body()));
             java.time.YearMonth by = decision.decideBy();
-            page.cell(by == null ? scene.labels().text("none") : scene.formats().mediumMonth(by));
+            page.cell(by == null ? none : scene.formats().mediumMonth(by));
+            Money missing = council == null ? null : council.costOfMissing();
+            page.number(missing == null ? none : scene.formats().amount(missing));
             page.close("tr");
         }
         page.endTable();
+    }
+
+    private static @Nullable Deadline councilDecision(Scene scene, AreaDecision decision) {
+        return scene.plan().deadlines().stream()
+                .filter(deadline -> deadline.kind() == DeadlineKind.COUNCIL_DECISION
+                        && deadline.subject().equals(decision.target()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String names(Scene scene, List<String> members) {
