@@ -60,6 +60,6 @@ public final class EvaluatePlan {
                 after,
                 PlanDifference.between(before, after),
                 locks,
-                out == null ? List.of() : ResultFiles.write(out, data, List.of(after), language));
+                out == null ? List.of() : ResultFiles.write(out, data, List.of(after), false, language));
     }
 }

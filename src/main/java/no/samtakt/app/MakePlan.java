@@ -111,7 +111,7 @@ public final class MakePlan {
             watcher.ended(plan);
             plans.add(plan);
         }
-        List<Path> reports = ResultFiles.write(wish.out(), data, plans, wish.language());
+        List<Path> reports = ResultFiles.write(wish.out(), data, plans, wish.allVariants(), wish.language());
         return new Outcome(errors, List.copyOf(plans), reports);
     }
 

@@ -53,15 +53,17 @@ final class ResultFiles {
     }
 
     /**
-     * Writes the result: one plan into the folder itself, several into a folder each with their comparison above.
+     * Writes the result.
      *
+     * @param compared whether each plan gets a folder with their comparison above; otherwise there is one plan, in the folder itself
      * @return the pages to open
      */
-    static List<Path> write(Path out, Data data, List<MigrationPlan> plans, Locale language) throws IOException {
+    static List<Path> write(Path out, Data data, List<MigrationPlan> plans, boolean compared, Locale language)
+            throws IOException {
         List<Path> pages = new ArrayList<>();
         Places.createFolder(above(out));
         ResultFolder.replace(out, folder -> {
-            if (plans.size() == 1) {
+            if (!compared) {
                 writePlan(folder, data, plans.get(0), language);
                 pages.add(out.resolve(REPORT));
                 return;
@@ -71,6 +73,8 @@ final class ResultFiles {
                 writePlan(Files.createDirectory(folder.resolve(name)), data, plans.get(i), language);
                 pages.add(out.resolve(name).resolve(REPORT));
             }
+            ComparePlans.write(folder, plans, language);
+            pages.addAll(0, ComparePlans.files(out));
         });
         return List.copyOf(pages);
     }

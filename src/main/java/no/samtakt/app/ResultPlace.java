@@ -9,6 +9,11 @@ public final class ResultPlace {
 
     private ResultPlace() {}
 
+    /** {@code reports/comparison} in the current folder. */
+    public static Path ofComparison() {
+        return REPORTS.resolve("comparison");
+    }
+
     /** {@code reports/<name of the data folder>} in the current folder. */
     public static Path of(Path data) {
         Path name = data.toAbsolutePath().normalize().getFileName();

@@ -66,6 +66,7 @@ public final class Main {
         commandLine.addSubcommand(new CheckCommand(console));
         commandLine.addSubcommand(new GraphCommand(console));
         commandLine.addSubcommand(new PlanCommand(console));
+        commandLine.addSubcommand(new CompareCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
     }
 

@@ -149,6 +149,35 @@ class PlanCommandTest {
     }
 
     @Test
+    void allVariantsArePlannedAndCompared() {
+        Path out = folder.resolve("all");
+
+        Run run = plan(out, "--steps", "500", "--all-variants");
+
+        assertThat(run.exitCode()).as(run.err()).isIn(ExitCode.OK, ExitCode.NO_PLAN);
+        assertThat(out.resolve("variant-1/report.html")).isNotEmptyFile();
+        assertThat(out.resolve("comparison.xlsx")).isNotEmptyFile();
+
+        Run compared = Run.of(
+                "compare",
+                out.toString(),
+                out.resolve("variant-1/plan.json").toString(),
+                "--out",
+                folder.resolve("side-by-side").toString());
+
+        assertThat(compared.exitCode()).as(compared.err()).isZero();
+        assertThat(folder.resolve("side-by-side/comparison.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatIsNoResultCannotBeCompared() {
+        Run run = Run.of("compare", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(run.err()).hasLineCount(1);
+    }
+
+    @Test
     void anUnchangedPlanIsScoredAsItWas() {
         plan(folder.resolve("a"), "--steps", "3000");
         MigrationPlan before = read(folder.resolve("a"));
