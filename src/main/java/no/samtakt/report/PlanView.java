@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -335,13 +336,21 @@ public final class PlanView {
         return new Money(sum);
     }
 
-    /** The yearly money that rests on defaults. */
+    /** The yearly money that rests on defaults; a row with several is counted once, at its largest. */
     public Money moneyOnDefaults(String member) {
-        return total(
-                plan.defaults().stream()
-                        .filter(note -> isOf(note.member(), member))
-                        .toList(),
-                note -> note.moneyPerYear().minor());
+        Map<String, Long> byRow = new TreeMap<>();
+        for (MigrationPlan.DefaultNote note : plan.defaults()) {
+            if (isOf(note.member(), member)) {
+                int cut = note.cell().lastIndexOf('!');
+                String row = note.file()
+                        + "!"
+                        + note.cell().substring(0, Math.max(0, cut))
+                        + "!"
+                        + note.cell().substring(cut + 1).replaceAll("[^0-9:]", "");
+                byRow.merge(row, note.moneyPerYear().minor(), Math::max);
+            }
+        }
+        return new Money(byRow.values().stream().mapToLong(Long::longValue).sum());
     }
 
     /** The share of today's yearly cost that rests on defaults, in basis points, at most 10000. */
