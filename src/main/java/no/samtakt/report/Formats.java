@@ -66,7 +66,7 @@ public final class Formats {
 
     /** An amount in whole major units with its currency: {@code 1 234 567 kr}. */
     public String money(Money amount) {
-        return texts.get("money.major", moneyPlain(amount), unit());
+        return withUnit("money.major", moneyPlain(amount));
     }
 
     /** An amount in whole major units without a unit, for columns whose head names it. */
@@ -76,7 +76,7 @@ public final class Formats {
 
     /** An amount rounded to 0.1 million: {@code 1,2 mill. kr}. */
     public String millions(Money amount) {
-        return texts.get("money.millions", millionsPlain(amount), unit());
+        return withUnit("money.millions", millionsPlain(amount));
     }
 
     /** An amount in millions with one decimal, without a unit. */
@@ -93,7 +93,7 @@ public final class Formats {
         BigDecimal rounded = kroner.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0
                 ? kroner.setScale(-3, RoundingMode.HALF_UP)
                 : kroner;
-        return texts.get("money.major", decimal(rounded, 0), unit());
+        return withUnit("money.major", decimal(rounded, 0));
     }
 
     /** As {@link #amount} with a plus sign when positive. */
@@ -117,7 +117,14 @@ public final class Formats {
         }
         BigDecimal each =
                 BigDecimal.valueOf(amount.minor(), 2).divide(BigDecimal.valueOf(inhabitants), 0, RoundingMode.HALF_UP);
-        return texts.get("money.major", (each.signum() > 0 ? "+" : "") + decimal(each, 0), unit());
+        return (each.signum() > 0 ? "+" : "") + withUnit("money.major", decimal(each, 0));
+    }
+
+    /** A number with the unit, the sign in front of both. */
+    private String withUnit(String pattern, String number) {
+        return number.startsWith(MINUS)
+                ? MINUS + texts.get(pattern, number.substring(1), unit())
+                : texts.get(pattern, number, unit());
     }
 
     /** The unit of amounts in major units: {@code kr} in Norwegian, the ISO code otherwise. */

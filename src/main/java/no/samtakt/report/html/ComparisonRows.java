@@ -134,7 +134,13 @@ final class ComparisonRows {
                 .filter(java.util.Objects::nonNull)
                 .map(worth -> more ? worth : Long.valueOf(-worth))
                 .toList();
-        boolean differ = rated.stream().distinct().count() > 1;
+        boolean differ = rated.stream().distinct().count() > 1
+                && (scenes.size() == 1
+                        || values.subList(1, values.size()).stream()
+                                        .map(Value::worth)
+                                        .distinct()
+                                        .count()
+                                > 1);
         long best = rated.stream().max(Comparator.naturalOrder()).orElse(0L);
         page.open("tr").rowHead(first.t(key));
         for (Value one : values) {

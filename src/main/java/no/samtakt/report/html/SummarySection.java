@@ -1,8 +1,11 @@
 package no.samtakt.report.html;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SummarySection {
 
     private static final int TOP_DEADLINES = 8;
+
+    /** Amounts below are noise in a headline. */
+    private static final Money WORTH_NAMING = Money.ofMajor(10_000);
 
     private SummarySection() {}
 
@@ -69,15 +75,25 @@ final class SummarySection {
                 .firstYearWithGain("")
                 .ifPresent(year -> sentences.add(scene.t("headline.gain-from", String.valueOf(year))));
         sentences.addAll(payers(scene));
-        firstDeadline(scene).ifPresent(deadline -> {
-            Money missed = deadline.costOfMissing();
-            String by = formats.date(deadline.by());
-            String what = scene.labels().of(deadline.kind()) + " – " + subject(scene, deadline);
+        List<Deadline> councils = councils(scene);
+        if (!councils.isEmpty()) {
+            Deadline next = councils.get(0);
             sentences.add(
-                    missed == null || missed.minor() <= 0
-                            ? scene.t("headline.decide", what, by)
-                            : scene.t("headline.decide-or", what, by, formats.amount(missed)));
-        });
+                    councils.size() == 1
+                            ? scene.t("headline.council", subject(scene, next), formats.date(next.by()))
+                            : scene.t(
+                                    "headline.councils",
+                                    formats.number(councils.size()),
+                                    subject(scene, next),
+                                    formats.date(next.by())));
+        }
+        dearest(scene, 1).stream()
+                .findFirst()
+                .ifPresent(deadline -> sentences.add(scene.t(
+                        "headline.dearest",
+                        scene.labels().of(deadline.kind()) + " – " + subject(scene, deadline),
+                        formats.date(deadline.by()),
+                        formats.amount(missing(deadline)))));
         return String.join(" ", sentences);
     }
 
@@ -128,22 +144,45 @@ final class SummarySection {
         return String.join(", ", years.stream().map(String::valueOf).toList());
     }
 
-    private static java.util.Optional<Deadline> firstDeadline(Scene scene) {
-        List<Deadline> all = toDecide(scene);
-        return all.stream()
+    private static List<Deadline> councils(Scene scene) {
+        return toDecide(scene).stream()
                 .filter(deadline -> deadline.body().startsWith("COUNCIL"))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+                .toList();
     }
 
-    /** The first ones that change something: what is renewed as it is and mere checks are left to the full list. */
-    private static List<Deadline> first(List<Deadline> all) {
-        List<Deadline> first = all.stream()
-                .filter(deadline ->
-                        deadline.kind() != DeadlineKind.PROCUREMENT_RISK && deadline.kind() != DeadlineKind.RENEW)
-                .limit(TOP_DEADLINES)
+    private static Money missing(Deadline deadline) {
+        Money missing = deadline.costOfMissing();
+        return missing == null ? Money.ZERO : missing;
+    }
+
+    /** What costs most when it is missed in the first two years after the planning date, dearest first. */
+    private static List<Deadline> dearest(Scene scene, int most) {
+        LocalDate until = scene.plan().header().planningDate().plusYears(2);
+        return toDecide(scene).stream()
+                .filter(deadline -> missing(deadline).compareTo(WORTH_NAMING) >= 0
+                        && !deadline.by().isAfter(until))
+                .sorted(Comparator.comparing(SummarySection::missing)
+                        .reversed()
+                        .thenComparing(Deadline::by)
+                        .thenComparing(Deadline::id))
+                .limit(most)
                 .toList();
-        return first.isEmpty() ? all.subList(0, Math.min(TOP_DEADLINES, all.size())) : first;
+    }
+
+    /** The first council decisions and what is dearest to miss, by date. */
+    private static List<Deadline> first(Scene scene, List<Deadline> all) {
+        Set<Deadline> chosen = new LinkedHashSet<>(
+                councils(scene).stream().limit(TOP_DEADLINES / 2).toList());
+        for (Deadline deadline : dearest(scene, TOP_DEADLINES)) {
+            if (chosen.size() < TOP_DEADLINES) {
+                chosen.add(deadline);
+            }
+        }
+        return chosen.isEmpty()
+                ? all.subList(0, Math.min(TOP_DEADLINES, all.size()))
+                : chosen.stream()
+                        .sorted(Comparator.comparing(Deadline::by).thenComparing(Deadline::id))
+                        .toList();
     }
 
     /** What somebody must decide, by date: everything but go-lives and switch-offs. */
@@ -187,7 +226,7 @@ final class SummarySection {
         figure(
                 page,
                 scene.t("figure.payback"),
-                payback == null ? scene.t("figure.payback.never") : formats.month(payback),
+                payback == null ? scene.t("figure.payback.never") : formats.mediumMonth(payback),
                 scene.t("figure.payback.note"));
         figure(
                 page,
@@ -273,7 +312,7 @@ final class SummarySection {
         }
         page.table(scene.t("next.caption"), "data", "keep");
         CalendarSection.heads(scene, page);
-        for (Deadline deadline : first(all)) {
+        for (Deadline deadline : first(scene, all)) {
             CalendarSection.row(scene, page, deadline);
         }
         page.endTable();

@@ -170,7 +170,7 @@ class HtmlReportTest {
                 .contains(formats.amount(view.saving()))
                 .contains(formats.millions(plan.economy().zeroPresentValue()))
                 .contains(formats.millions(plan.economy().planPresentValue()))
-                .contains(formats.month(
+                .contains(formats.mediumMonth(
                         java.util.Objects.requireNonNull(plan.economy().paybackMonth())));
         for (MemberResult result : plan.economy().members()) {
             int inhabitants = view.findMember(result.member())

@@ -1,0 +1,66 @@
+package no.samtakt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import no.samtakt.common.Money;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+
+    private static final Formats ENGLISH = Formats.of(Locale.ENGLISH, "NOK");
+    private static final Formats NORWEGIAN = Formats.of(Locale.forLanguageTag("nb"), "NOK");
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    @Test
+    void amountsHaveUnitSignAndGroupsOfTheLanguage() {
+        Money amount = new Money(-123_456_789);
+        assertThat(plain(ENGLISH.money(amount))).isEqualTo("−NOK 1,234,568");
+        assertThat(plain(NORWEGIAN.money(amount))).isEqualTo("−1 234 568 kr");
+        assertThat(plain(ENGLISH.millions(amount))).isEqualTo("−NOK 1.2 million");
+        assertThat(plain(NORWEGIAN.millions(amount))).isEqualTo("−1,2 mill. kr");
+        assertThat(plain(NORWEGIAN.perInhabitant(Money.ofMajor(10_000), 3))).isEqualTo("+3 333 kr");
+        assertThat(plain(NORWEGIAN.perInhabitant(Money.ofMajor(10_000), 0))).isEqualTo("–");
+    }
+
+    @Test
+    void amountsInTextAreRoundedForTheEye() {
+        assertThat(plain(NORWEGIAN.amount(Money.ofMajor(999)))).isEqualTo("999 kr");
+        assertThat(plain(NORWEGIAN.amount(Money.ofMajor(123_456)))).isEqualTo("123 000 kr");
+        assertThat(plain(NORWEGIAN.amount(Money.ofMajor(1_250_000)))).isEqualTo("1,3 mill. kr");
+        assertThat(plain(ENGLISH.signedAmount(Money.ofMajor(5_000)))).isEqualTo("+NOK 5,000");
+        assertThat(ENGLISH.amount(Money.ZERO)).isEqualTo("NOK\u00a00");
+    }
+
+    @Test
+    void amountsFromDenmarkAreInTheirCurrency() {
+        assertThat(plain(Formats.of(Locale.ENGLISH, "DKK").money(Money.ofMajor(7))))
+                .isEqualTo("DKK 7");
+    }
+
+    @Test
+    void effortSharesAndPoints() {
+        assertThat(NORWEGIAN.days(1_250)).isEqualTo("12,5");
+        assertThat(NORWEGIAN.days(1_200)).isEqualTo("12");
+        assertThat(ENGLISH.daysWithUnit(100)).isEqualTo("1 person-day");
+        assertThat(plain(ENGLISH.percent(1_250))).isEqualTo("12.5 %");
+        assertThat(plain(ENGLISH.percent(5_000))).isEqualTo("50 %");
+        assertThat(ENGLISH.points(-310)).isEqualTo("−3.1");
+    }
+
+    @Test
+    void monthsAndDates() {
+        assertThat(plain(ENGLISH.month(YearMonth.of(2027, 3)))).isEqualTo("March 2027");
+        assertThat(plain(NORWEGIAN.month(YearMonth.of(2027, 3)))).isEqualTo("mars 2027");
+        assertThat(plain(NORWEGIAN.shortMonth(YearMonth.of(2027, 12)))).isEqualTo("des. 27");
+        assertThat(ENGLISH.date(LocalDate.of(2027, 3, 31))).isEqualTo("31 March 2027");
+        assertThat(NORWEGIAN.date(LocalDate.of(2027, 3, 31))).isEqualTo("31. mars 2027");
+        assertThat(ENGLISH.months(1)).isEqualTo("1 month");
+        assertThat(ENGLISH.months(12)).isEqualTo("12 months");
+    }
+}
