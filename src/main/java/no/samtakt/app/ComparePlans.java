@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.samtakt.common.ResultFolder;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.html.HtmlComparison;
 import no.samtakt.report.xlsx.ComparisonWorkbook;
 
 /** Puts plans made before side by side. */
@@ -56,12 +57,13 @@ public final class ComparePlans {
 
     /** Writes the comparison into a folder. */
     static void write(Path folder, List<MigrationPlan> plans, Locale language) throws IOException {
+        Files.writeString(folder.resolve("comparison.html"), HtmlComparison.render(plans, language));
         Files.write(folder.resolve("comparison.xlsx"), ComparisonWorkbook.bytes(plans, language));
     }
 
     /** The files of a comparison in a folder, the one to open first. */
     static List<Path> files(Path folder) {
-        return List.of(folder.resolve("comparison.xlsx"));
+        return List.of(folder.resolve("comparison.html"), folder.resolve("comparison.xlsx"));
     }
 
     private static List<Path> parts(Path result) throws IOException {

@@ -101,6 +101,9 @@ public final class Labels {
                     default -> formats.months(rule.amount());
                 };
         String key = texts.has("broken." + rule.rule()) ? "broken." + rule.rule() : "broken.other";
+        if (rule.other().isEmpty() && texts.has(key + ".alone")) {
+            key = key + ".alone";
+        }
         java.time.YearMonth month = rule.month();
         String when =
                 month == null ? "" : rule.rule().equals("H8") ? String.valueOf(month.getYear()) : formats.month(month);

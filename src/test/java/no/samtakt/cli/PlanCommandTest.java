@@ -167,6 +167,7 @@ class PlanCommandTest {
 
         assertThat(compared.exitCode()).as(compared.err()).isZero();
         assertThat(folder.resolve("side-by-side/comparison.xlsx")).isNotEmptyFile();
+        assertThat(folder.resolve("side-by-side/comparison.html")).isNotEmptyFile();
     }
 
     @Test
