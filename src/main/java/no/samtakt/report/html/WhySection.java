@@ -1,7 +1,11 @@
 package no.samtakt.report.html;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.Candidate;
@@ -100,15 +104,14 @@ final class WhySection {
             page.text(scene.labels().text("none"));
             return;
         }
-        page.open("ul");
+        Map<YearMonth, List<String>> byMonth = new LinkedHashMap<>();
         for (Reason reason : reasons) {
-            page.element(
-                    "li",
-                    scene.t(
-                            "why.reason",
-                            scene.formats().mediumMonth(reason.month()),
-                            scene.labels().reasonOnly(reason, scene.view(), scene.formats())));
+            byMonth.computeIfAbsent(reason.month(), key -> new ArrayList<>())
+                    .add(scene.labels().reasonOnly(reason, scene.view(), scene.formats()));
         }
+        page.open("ul");
+        byMonth.forEach((month, texts) -> page.element(
+                "li", scene.t("why.reason", scene.formats().mediumMonth(month), String.join("; ", texts))));
         page.close("ul");
     }
 
