@@ -1,7 +1,9 @@
 package no.samtakt.schedule.solver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -121,6 +123,9 @@ public final class ScheduleSolver {
     }
 
     private void shake(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+        if (random.nextInt(3) == 0 && makeWay(state, neighbourhood, random)) {
+            return;
+        }
         int kicks = 1 + random.nextInt(2);
         for (int i = 0; i < kicks; i++) {
             if (search.tables.choices > 0 && random.nextInt(2) == 0) {
@@ -135,6 +140,48 @@ public final class ScheduleSolver {
             }
             neighbourhood.trial().commit();
         }
+    }
+
+    /**
+     * Brings in a choice that is left out, first in line: some others are taken out, it is placed while there is room, and they are placed
+     * again after it. What pays only when many move (infrastructure that can be switched off last) is otherwise never tried,
+     * because the room it needs is taken. Answers false when nothing is left out.
+     */
+    private boolean makeWay(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+        List<Integer> out = new ArrayList<>();
+        List<Integer> in = new ArrayList<>();
+        for (int c = 0; c < search.tables.choices; c++) {
+            if (state.alternative[c] != Choice.NONE) {
+                in.add(c);
+            } else if (problem.choices().get(c).allowed().cardinality() > 1) {
+                out.add(c);
+            }
+        }
+        if (out.isEmpty()) {
+            return false;
+        }
+        int choice = out.get(random.nextInt(out.size()));
+        int[] before = state.alternative.clone();
+        for (int taken = Math.min(in.size(), 2 + random.nextInt(8)); taken > 0; taken--) {
+            int c = in.remove(random.nextInt(in.size()));
+            if (problem.choices().get(c).allowed().get(Choice.NONE)) {
+                neighbourhood.switcher().change(c, Choice.NONE, Switcher.Style.CHEAPEST, 0, random);
+            }
+        }
+        int alternatives = search.alternatives.get(choice).size();
+        int alternative = 1 + random.nextInt(alternatives - 1);
+        if (problem.choices().get(choice).allowed().get(alternative)) {
+            neighbourhood.switcher().change(choice, alternative, Switcher.Style.CHEAPEST, 1, random);
+        }
+        int first = search.tables.choices == 0 ? 0 : random.nextInt(search.tables.choices);
+        for (int i = 0; i < search.tables.choices; i++) {
+            int c = (first + i) % search.tables.choices;
+            if (c != choice && before[c] != Choice.NONE && state.alternative[c] == Choice.NONE) {
+                neighbourhood.switcher().change(c, before[c], Switcher.Style.CHEAPEST, 1, random);
+            }
+        }
+        neighbourhood.trial().commit();
+        return true;
     }
 
     /** One run of OptaPlanner from the state. */
