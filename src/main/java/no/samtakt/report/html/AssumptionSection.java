@@ -138,8 +138,10 @@ final class AssumptionSection {
                 ">" + scene.t("defaults.money"));
         for (DefaultNote note : scene.plan().defaults()) {
             page.open("tr", "data-member", note.member());
-            page.element("th", note.code(), "scope", "row", "class", "code");
-            page.open("td").element("em", note.value()).close("td");
+            page.rowHead(scene.labels().word("default", note.code()));
+            page.open("td")
+                    .element("em", scene.labels().word("defaultvalue", note.value()))
+                    .close("td");
             page.cell(note.member().isEmpty() ? scene.t("common") : scene.view().member(note.member()));
             page.cell(place(note.file(), note.cell()));
             page.element(

@@ -15,7 +15,7 @@ final class Page {
     private static final char QUOTE = 34;
 
     /** Letters in a row after which a line may be broken: longer than words, so that only odd names are. */
-    private static final int LONGEST_RUN = 24;
+    private static final int LONGEST_RUN = 30;
 
     private final StringBuilder out = new StringBuilder(1 << 20);
     private final Deque<String> open = new ArrayDeque<>();
