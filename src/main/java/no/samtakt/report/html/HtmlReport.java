@@ -162,7 +162,7 @@ public final class HtmlReport {
             if (Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == ',') {
                 css.append(c);
             } else {
-                css.append('\\').append("%06x".formatted((int) c));
+                css.append('\\').append("%06x".formatted((int) c)).append(' ');
             }
         }
         return css.toString();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The first page: what the steering group reads. */
 final class SummarySection {
 
-    private static final int TOP_DEADLINES = 8;
+    private static final int TOP_DEADLINES = 6;
 
     /** Amounts below are noise in a headline. */
     private static final Money WORTH_NAMING = Money.ofMajor(10_000);
