@@ -51,7 +51,7 @@ public final class ComparePlans {
             }
         }
         ResultFiles.requireWritable(out);
-        ResultFolder.replace(out, folder -> write(folder, plans, language));
+        ResultFiles.exchange(out, folder -> write(folder, plans, language));
         return new Outcome(List.copyOf(plans), files(out));
     }
 

@@ -1,6 +1,7 @@
 package no.samtakt.app;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class ResultFiles {
             throws IOException {
         List<Path> pages = new ArrayList<>();
         Places.createFolder(above(out));
-        ResultFolder.replace(out, folder -> {
+        exchange(out, folder -> {
             if (!compared) {
                 writePlan(folder, data, plans.get(0), language);
                 pages.add(out.resolve(REPORT));
@@ -77,6 +78,19 @@ final class ResultFiles {
             pages.addAll(0, ComparePlans.files(out));
         });
         return List.copyOf(pages);
+    }
+
+    /** Replaces a result; what cannot be written is named, also where the system names no file (a full disk). */
+    static void exchange(Path out, ResultFolder.Filling filling) throws IOException {
+        try {
+            ResultFolder.replace(out, filling);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException unnamed) {
+            FileSystemException named = new FileSystemException(out.toString(), null, unnamed.getMessage());
+            named.initCause(unnamed);
+            throw named;
+        }
     }
 
     private static void writePlan(Path folder, Data data, MigrationPlan plan, Locale language) throws IOException {

@@ -9,6 +9,16 @@ public final class ResultPlace {
 
     private ResultPlace() {}
 
+    /** {@code reports/<name of the data folder>-graph}: not inside a result, which is exchanged as a whole. */
+    public static Path ofGraph(Path data) {
+        return REPORTS.resolve(name(data) + "-graph");
+    }
+
+    private static String name(Path data) {
+        Path name = data.toAbsolutePath().normalize().getFileName();
+        return name == null ? "plan" : name.toString();
+    }
+
     /** {@code reports/comparison} in the current folder. */
     public static Path ofComparison() {
         return REPORTS.resolve("comparison");
@@ -16,7 +26,6 @@ public final class ResultPlace {
 
     /** {@code reports/<name of the data folder>} in the current folder. */
     public static Path of(Path data) {
-        Path name = data.toAbsolutePath().normalize().getFileName();
-        return REPORTS.resolve(name == null ? "plan" : name.toString());
+        return REPORTS.resolve(name(data));
     }
 }

@@ -57,7 +57,7 @@ final class GraphCommand implements Callable<Integer> {
         groups(landscape);
         order(landscape, formats);
         critical(inventory, landscape, formats);
-        Path target = out == null ? ResultPlace.of(folder).resolve("graph") : out;
+        Path target = out == null ? ResultPlace.ofGraph(folder) : out;
         List<Path> files = DrawGraph.write(target, inventory, landscape, Map.of(), console.locale());
         console.say("graph.written", target, formats.number(files.size()));
         if (check.count(Severity.ERROR) > 0) {
