@@ -18,6 +18,7 @@ public record CostLine(Kind kind, String id, int month, int party, long cost, lo
         MILESTONE,
         BRIDGE,
         WAVE,
-        FEE
+        FEE,
+        VOLUME
     }
 }

@@ -70,14 +70,14 @@ final class CostParts {
     }
 
     private void fees() {
-        for (SharedFee fee : problem.fees()) {
+        for (RunningFee fee : problem.runningFees()) {
             if (holds(schedule, fee.choice(), fee.alternative())) {
-                fee(fee);
+                fee(fee, fee instanceof VolumeFee ? CostLine.Kind.VOLUME : CostLine.Kind.FEE);
             }
         }
     }
 
-    private void fee(SharedFee fee) {
+    private void fee(RunningFee fee, CostLine.Kind kind) {
         int end = problem.analysis();
         int[] live = new int[problem.parties().size()];
         Arrays.fill(live, end);
@@ -89,7 +89,9 @@ final class CostParts {
             first = Math.min(first, month);
         }
         for (int party : fee.incumbents()) {
-            live[party] = first;
+            if (problem.membership().takesPart(fee.choice(), party, schedule.alternatives())) {
+                live[party] = first;
+            }
         }
         TreeSet<Integer> changes = new TreeSet<>();
         for (int month : live) {
@@ -102,10 +104,10 @@ final class CostParts {
                 int[] sharing = IntStream.range(0, live.length)
                         .filter(party -> live[party] <= from)
                         .toArray();
-                long[] cost = fee.weights().split(fee.cumulative()[to] - fee.cumulative()[from], sharing);
-                long[] early = fee.weights().split(fee.early()[to] - fee.early()[from], sharing);
+                long[] cost = fee.split(from, to, sharing);
+                long[] early = fee.splitEarly(from, to, sharing);
                 for (int i = 0; i < sharing.length; i++) {
-                    lines.add(new CostLine(CostLine.Kind.FEE, fee.id(), from, sharing[i], cost[i], early[i]));
+                    lines.add(new CostLine(kind, fee.id(), from, sharing[i], cost[i], early[i]));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param cost discounted minor units, all parties
  * @param risk centi-points: pile-up plus the milestones' risk
  * @param unfairness minor units
+ * @param distance price of the distance to the published plan, minor units
  * @param objective J, minor units
  * @param partyCost discounted cost of each party
  * @param partyEarly the part of it in the first 36 months
@@ -19,6 +20,7 @@ public record Evaluation(
         long cost,
         long risk,
         long unfairness,
+        long distance,
         long objective,
         long[] partyCost,
         long[] partyEarly,

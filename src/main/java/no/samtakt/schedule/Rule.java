@@ -12,12 +12,18 @@ public enum Rule {
     CRITICAL_LOAD("H5", 300),
     /** H6, months outside the window. */
     WINDOW("H6", 100),
+    /** H7, months by which a follower does not wait for its pilot, or the horizon without a pilot. */
+    PILOT("H7", 100),
     /** H8, minor units over the ceiling of a year; counted per whole thousand begun. */
     BUDGET("H8", 1),
     /** H9, months beyond the horizon. */
     HORIZON("H9", 100),
     /** H10, months from the pinned month, or the horizon for a pinned choice. */
-    PIN("H10", 200);
+    PIN("H10", 200),
+    /** H11, members missing in a quorum, or areas sat out beyond the limit. */
+    ELIGIBILITY("H11", 500),
+    /** H12, pairs finishing in the same month. */
+    NOT_TOGETHER("H12", 300);
 
     private final String id;
     private final int weight;

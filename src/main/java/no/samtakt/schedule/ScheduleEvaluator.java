@@ -57,9 +57,22 @@ public final class ScheduleEvaluator {
         return unfairness;
     }
 
+    /** Price of the distance to the published plan, minor units. */
+    public static long distance(ScheduleProblem problem, Schedule schedule) {
+        long distance = 0;
+        for (int a = 0; a < schedule.finish().length; a++) {
+            distance += problem.nearness().ofActivity(a, schedule.finish()[a]);
+        }
+        for (int c = 0; c < schedule.alternatives().length; c++) {
+            distance += problem.nearness().ofChoice(c, schedule.alternatives()[c]);
+        }
+        return distance;
+    }
+
     /** J from its parts; the price of unfairness is rounded half-even once. */
-    public static long objective(ScheduleProblem problem, long cost, long risk, long unfairness) {
+    public static long objective(ScheduleProblem problem, long cost, long risk, long unfairness, long distance) {
         return cost
+                + distance
                 + problem.riskPrice() * risk
                 + Rounding.mulDivHalfEven(unfairness, problem.unfairnessPercent(), 100);
     }
@@ -78,6 +91,10 @@ public final class ScheduleEvaluator {
         horizon();
         pins();
         choices();
+        pilots();
+        quorums();
+        sitOuts();
+        apart();
 
         long[] partyCost = new long[problem.parties().size()];
         long[] partyEarly = new long[problem.parties().size()];
@@ -89,12 +106,14 @@ public final class ScheduleEvaluator {
         }
         long risk = pileUp() + milestoneRisk(milestoneMonths);
         long unfairness = unfairness(problem.parties(), partyCost, partyEarly);
+        long distance = distance(problem, schedule);
         return new Evaluation(
                 violations,
                 cost,
                 risk,
                 unfairness,
-                objective(problem, cost, risk, unfairness),
+                distance,
+                objective(problem, cost, risk, unfairness, distance),
                 partyCost,
                 partyEarly,
                 milestoneMonths);
@@ -298,6 +317,71 @@ public final class ScheduleEvaluator {
         }
     }
 
+    /** H7: months by which followers do not wait; the horizon when nobody goes first. */
+    private void pilots() {
+        for (Pilot pilot : problem.pilots()) {
+            if (!CostParts.holds(schedule, pilot.choice(), pilot.alternative())) {
+                continue;
+            }
+            int latest = -1;
+            int last = -1;
+            boolean somebody = false;
+            for (int a : pilot.pilots()) {
+                somebody |= present(a) || settled(a);
+                if (present(a) && schedule.finish()[a] > latest) {
+                    latest = schedule.finish()[a];
+                    last = a;
+                }
+            }
+            if (!somebody) {
+                violate(Rule.PILOT, pilot.id(), "", -1, problem.horizon());
+            }
+            for (int a : pilot.followers()) {
+                if (present(a) && last >= 0) {
+                    int finish = schedule.finish()[a];
+                    int earliest = latest + 1 + pilot.stabilisation();
+                    violate(Rule.PILOT, activity(a).id(), activity(last).id(), finish, earliest - finish);
+                }
+            }
+        }
+    }
+
+    /** H11: members missing where an alternative needs more. */
+    private void quorums() {
+        Membership membership = problem.membership();
+        for (Quorum quorum : membership.quorums()) {
+            if (CostParts.holds(schedule, quorum.choice(), quorum.alternative())) {
+                int missing =
+                        quorum.missing(party -> membership.takesPart(quorum.choice(), party, schedule.alternatives()));
+                violate(Rule.ELIGIBILITY, quorum.id(), "", -1, missing);
+            }
+        }
+    }
+
+    /** H11: areas a party sits out beyond its limit. */
+    private void sitOuts() {
+        for (SitOutLimit limit : problem.membership().sitOutLimits()) {
+            int satOut = problem.membership().satOut(limit.party(), schedule.alternatives());
+            violate(Rule.ELIGIBILITY, limit.id(), "", -1, satOut - (long) limit.limit());
+        }
+    }
+
+    /** H12: pairs finishing in the same month. */
+    private void apart() {
+        for (NotTogether pair : problem.apart()) {
+            if (present(pair.first())
+                    && present(pair.second())
+                    && schedule.finish()[pair.first()] == schedule.finish()[pair.second()]) {
+                violate(
+                        Rule.NOT_TOGETHER,
+                        activity(pair.first()).id(),
+                        activity(pair.second()).id(),
+                        schedule.finish()[pair.first()],
+                        1);
+            }
+        }
+    }
+
     /** Points of every load group in every month, centi-points. */
     private long pileUp() {
         long points = 0;
@@ -356,7 +440,7 @@ public final class ScheduleEvaluator {
     private static void requireConsistent(ScheduleProblem problem, Schedule schedule) {
         for (int a = 0; a < problem.activities().size(); a++) {
             Activity activity = problem.activities().get(a);
-            int alternative = activity.choice() < 0 ? 0 : schedule.alternatives()[activity.choice()];
+            int alternative = schedule.seenBy(activity);
             int option = schedule.options()[a];
             boolean agrees = option < 0
                     ? !activity.present(alternative)
@@ -391,8 +475,7 @@ public final class ScheduleEvaluator {
     }
 
     private int alternative(int a) {
-        int choice = activity(a).choice();
-        return choice < 0 ? 0 : schedule.alternatives()[choice];
+        return schedule.seenBy(activity(a));
     }
 
     private int month(int a) {

@@ -24,10 +24,26 @@ public record SharedFee(
         List<Integer> incumbents,
         ShareKey weights,
         long[] cumulative,
-        long[] early) {
+        long[] early)
+        implements RunningFee {
     public SharedFee {
         activities = List.copyOf(activities);
         parties = List.copyOf(parties);
         incumbents = List.copyOf(incumbents);
+    }
+
+    @Override
+    public long cost(int from, int to, int[] live) {
+        return cumulative[to] - cumulative[from];
+    }
+
+    @Override
+    public long[] split(int from, int to, int[] live) {
+        return weights.split(cost(from, to, live), live);
+    }
+
+    @Override
+    public long[] splitEarly(int from, int to, int[] live) {
+        return weights.split(early[to] - early[from], live);
     }
 }

@@ -118,7 +118,7 @@ final class State {
         long unfairness = problem.unfairnessPercent() == 0
                 ? 0
                 : ScheduleEvaluator.unfairness(problem.parties(), partyCost, partyEarly);
-        return ScheduleEvaluator.objective(problem, cost, risk, unfairness);
+        return ScheduleEvaluator.objective(problem, cost, risk, unfairness, 0);
     }
 
     long cost() {
