@@ -48,7 +48,12 @@ public record VolumeFee(
 
     @Override
     public long cost(int first, int to, int[] live) {
-        return discounted(cumulative, first, to, live);
+        return discounted(month(volume(live)), first, to);
+    }
+
+    /** A monthly amount over the months {@code first} … {@code to} − 1. */
+    public long discounted(long monthly, int first, int to) {
+        return Rounding.mulDivHalfEven(monthly, cumulative[to] - cumulative[first], UNIT);
     }
 
     @Override
@@ -58,15 +63,16 @@ public record VolumeFee(
 
     @Override
     public long[] splitEarly(int first, int to, int[] live) {
-        return Rounding.split(discounted(early, first, to, live), volumes(live));
+        long cost = Rounding.mulDivHalfEven(month(volume(live)), early[to] - early[first], UNIT);
+        return Rounding.split(cost, volumes(live));
     }
 
-    private long discounted(long[] factors, int first, int to, int[] live) {
+    private long volume(int[] live) {
         long volume = 0;
         for (int party : live) {
             volume += volumes[party];
         }
-        return Rounding.mulDivHalfEven(month(volume), factors[to] - factors[first], UNIT);
+        return volume;
     }
 
     private long[] volumes(int[] live) {

@@ -60,6 +60,11 @@ public final class ScheduleProblems {
 
     /** Every feature somewhere; the same for the same seed and size. Not every one has a feasible schedule. */
     public static ScheduleProblem random(long seed, Size size) {
+        return new FurtherFeatures(seed, size.hazard()).addTo(plain(seed, size));
+    }
+
+    /** Everybody takes part; without pilots, pairs kept apart, fees by volume or a published plan. */
+    public static ScheduleProblem plain(long seed, Size size) {
         return new ScheduleProblems(seed, size).build();
     }
 
@@ -394,15 +399,15 @@ public final class ScheduleProblems {
                 .toArray();
         int[] options = new int[problem.activities().size()];
         int[] finish = new int[options.length];
+        Schedule schedule = new Schedule(alternatives, options, finish);
         for (int a = 0; a < options.length; a++) {
             Activity activity = problem.activities().get(a);
             int[] open = IntStream.range(0, activity.options().size())
-                    .filter(o -> activity.choice() < 0
-                            || activity.options().get(o).alternative() == alternatives[activity.choice()])
+                    .filter(o -> activity.options().get(o).alternative() == schedule.seenBy(activity))
                     .toArray();
             options[a] = open.length == 0 ? -1 : open[random.nextInt(open.length)];
             finish[a] = open.length == 0 ? -1 : random.nextInt(problem.horizon());
         }
-        return new Schedule(alternatives, options, finish);
+        return schedule;
     }
 }

@@ -1,10 +1,12 @@
 package no.samtakt.schedule.solver;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Schedule;
 
 /** Two first schedules: a plainly listed one, and a greedy one that adds choice by choice what pays. */
@@ -45,6 +47,9 @@ final class Construction {
         long leastHard = state.hard();
         List<Trying> best = new ArrayList<>();
         for (int c = 0; c < search.tables.choices && !search.over(); c++) {
+            if (search.tables.participationBy[c] != null) {
+                continue;
+            }
             Trying own = null;
             for (int k = 0; k < search.alternatives.get(c).size(); k++) {
                 if (allowed(c, k)) {
@@ -132,22 +137,13 @@ final class Construction {
         return trying;
     }
 
-    /** As little as may be: every choice at none, or its first allowed alternative. */
+    /** As little as may be: every choice at none, or its first allowed alternative; everybody ready to take part. */
     private void least(Switcher.Style style) {
         clear();
         for (int c = 0; c < search.tables.choices; c++) {
-            trial.choose(
-                    c,
-                    allowed(c, Choice.NONE)
-                            ? Choice.NONE
-                            : Math.max(
-                                    0,
-                                    search.tables
-                                            .problem
-                                            .choices()
-                                            .get(c)
-                                            .allowed()
-                                            .nextSetBit(0)));
+            BitSet allowed = search.tables.problem.choices().get(c).allowed();
+            int resting = search.tables.participationBy[c] == null ? Choice.NONE : Participation.IN;
+            trial.choose(c, allowed.get(resting) ? resting : Math.max(0, allowed.nextSetBit(0)));
         }
         switcher.settle(style, random);
         trial.commit();

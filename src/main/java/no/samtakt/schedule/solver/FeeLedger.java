@@ -1,7 +1,10 @@
 package no.samtakt.schedule.solver;
 
 import java.util.Arrays;
+import no.samtakt.schedule.Participation;
+import no.samtakt.schedule.RunningFee;
 import no.samtakt.schedule.SharedFee;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays what of one shared fee. Splits of a run of months over a set of parties are remembered, because a search comes back to
@@ -11,7 +14,10 @@ final class FeeLedger {
 
     private static final int SLOTS = 1 << 12;
 
-    private final SharedFee fee;
+    private final RunningFee fee;
+    /** Participation of each incumbent, null when it always takes part. */
+    private final @Nullable Participation[] participations;
+
     private final int end;
     private final int parties;
     private final boolean shares;
@@ -38,14 +44,16 @@ final class FeeLedger {
         }
     }
 
-    /**
-     * @param shares whether the share of each party is followed, or the total alone
-     */
-    FeeLedger(SharedFee fee, int end, int parties, boolean shares) {
-        this.shares = shares;
-        this.fee = fee;
-        this.end = end;
+    FeeLedger(Tables tables, int index, int parties) {
+        fee = tables.fees[index];
+        end = tables.problem.analysis();
         this.parties = parties;
+        shares = tables.problem.unfairnessPercent() > 0;
+        participations = new Participation[fee.incumbents().size()];
+        for (int i = 0; i < participations.length; i++) {
+            participations[i] =
+                    tables.participation(fee.choice(), fee.incumbents().get(i));
+        }
         live = new int[parties];
         order = new int[parties];
         current = new Shares(parties);
@@ -58,7 +66,9 @@ final class FeeLedger {
      * Makes {@link #current} right for the finish months; months beyond the analysis are never. A search goes one step and back,
      * so the shares before are kept too.
      */
-    Shares compute(boolean holds, int[] option, int[] finish) {
+    Shares compute(boolean holds, State state) {
+        int[] option = state.option;
+        int[] finish = state.finish;
         Arrays.fill(live, end);
         int first = end;
         for (int i = 0; holds && i < fee.activities().size(); i++) {
@@ -70,8 +80,11 @@ final class FeeLedger {
             }
         }
         if (first < end) {
-            for (int party : fee.incumbents()) {
-                live[party] = first;
+            for (int i = 0; i < participations.length; i++) {
+                @Nullable Participation participation = participations[i];
+                if (participation == null || participation.takesPart(state.alternative)) {
+                    live[fee.incumbents().get(i)] = first;
+                }
             }
         }
         if (!Arrays.equals(live, current.live)) {
@@ -80,8 +93,9 @@ final class FeeLedger {
             current = other;
             if (!Arrays.equals(live, current.live)) {
                 System.arraycopy(live, 0, current.live, 0, parties);
-                current.total = fee.cumulative()[end] - fee.cumulative()[first];
-                if (shares) {
+                if (!shares && fee instanceof SharedFee shared) {
+                    current.total = shared.cumulative()[end] - shared.cumulative()[first];
+                } else {
                     share(current);
                 }
             }
@@ -92,6 +106,7 @@ final class FeeLedger {
     private void share(Shares shared) {
         Arrays.fill(shared.cost, 0);
         Arrays.fill(shared.early, 0);
+        shared.total = 0;
         int sharing = 0;
         for (int party = 0; party < parties; party++) {
             if (live[party] < end) {
@@ -110,6 +125,7 @@ final class FeeLedger {
             Split split = split(from, i < sharing ? live[order[i]] : end, i);
             for (int k = 0; k < split.parties.length; k++) {
                 shared.cost[split.parties[k]] += split.cost[k];
+                shared.total += split.cost[k];
                 shared.early[split.parties[k]] += split.early[k];
             }
         }
@@ -157,8 +173,8 @@ final class FeeLedger {
             this.to = to;
             this.set = set;
             this.parties = parties;
-            cost = fee.weights().split(fee.cumulative()[to] - fee.cumulative()[from], parties);
-            early = fee.weights().split(fee.early()[to] - fee.early()[from], parties);
+            cost = fee.split(from, to, parties);
+            early = fee.splitEarly(from, to, parties);
         }
 
         /** With at most 64 parties the set decides; with more, the parties are compared. */

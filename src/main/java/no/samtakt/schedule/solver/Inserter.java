@@ -9,8 +9,9 @@ import no.samtakt.schedule.Load;
 import no.samtakt.schedule.LoadGroup;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
+import no.samtakt.schedule.RunningFee;
 import no.samtakt.schedule.ScheduleProblem;
-import no.samtakt.schedule.SharedFee;
+import no.samtakt.schedule.VolumeFee;
 import no.samtakt.schedule.Wave;
 
 /**
@@ -19,6 +20,8 @@ import no.samtakt.schedule.Wave;
  * fairness and the sharing of fees are left to the score.
  */
 final class Inserter {
+
+    private static final int[] NOBODY = {};
 
     private final State state;
     private final Tables tables;
@@ -38,6 +41,10 @@ final class Inserter {
     private int openFees;
     private final int[] feeIndex;
     private final int[] feeFirst;
+    /** What a fee by volume rises by in a month when the party comes in, before discount. */
+    private final long[] feeRise;
+
+    private final boolean[] counted;
     private final int[] pendingList;
     private final long[] pendingKey;
 
@@ -51,8 +58,10 @@ final class Inserter {
         relevantMilestone = new int[milestones];
         relevantBase = new int[milestones];
         relevantOffset = new int[milestones][];
-        feeIndex = new int[problem.fees().size()];
+        feeIndex = new int[tables.fees.length];
         feeFirst = new int[feeIndex.length];
+        feeRise = new long[feeIndex.length];
+        counted = new boolean[problem.parties().size()];
         pendingList = new int[tables.activities];
         pendingKey = new long[tables.activities];
     }
@@ -303,8 +312,12 @@ final class Inserter {
         }
         openFees = 0;
         for (int f : tables.feesOf[a]) {
-            SharedFee fee = problem.fees().get(f);
+            RunningFee fee = tables.fees[f];
             if (state.holds(fee.choice(), fee.alternative())) {
+                if (fee instanceof VolumeFee byVolume) {
+                    prepare(byVolume, f, a);
+                    continue;
+                }
                 int first = problem.analysis();
                 for (int other : fee.activities()) {
                     if (other != a && state.present(other)) {
@@ -315,6 +328,29 @@ final class Inserter {
                 feeFirst[openFees++] = first;
             }
         }
+    }
+
+    /** A fee by volume: what the activity's party adds to the others that are in, until it is in by another activity. */
+    private void prepare(VolumeFee fee, int f, int a) {
+        int mine = fee.parties().get(fee.activities().indexOf(a));
+        int first = problem.analysis();
+        Arrays.fill(counted, false);
+        for (int i = 0; i < fee.activities().size(); i++) {
+            int other = fee.activities().get(i);
+            if (other != a && state.present(other)) {
+                counted[fee.parties().get(i)] = true;
+                if (fee.parties().get(i) == mine) {
+                    first = Math.min(first, state.finish[other]);
+                }
+            }
+        }
+        long volume = 0;
+        for (int party = 0; party < counted.length; party++) {
+            volume += counted[party] && party != mine ? fee.volumes()[party] : 0;
+        }
+        feeIndex[openFees] = f;
+        feeRise[openFees] = fee.month(volume + fee.volumes()[mine]) - fee.month(volume);
+        feeFirst[openFees++] = first;
     }
 
     private long price(int a, int o, int g) {
@@ -343,8 +379,9 @@ final class Inserter {
         }
         for (int i = 0; i < openFees; i++) {
             if (g < feeFirst[i]) {
-                long[] cumulative = problem.fees().get(feeIndex[i]).cumulative();
-                price += cumulative[feeFirst[i]] - cumulative[g];
+                price += tables.fees[feeIndex[i]] instanceof VolumeFee byVolume
+                        ? byVolume.discounted(feeRise[i], g, feeFirst[i])
+                        : tables.fees[feeIndex[i]].cost(g, feeFirst[i], NOBODY);
             }
         }
         long points = 0;
@@ -362,7 +399,7 @@ final class Inserter {
 
     /** Whether an absent activity finds capacity, budget and room under the count limits. */
     boolean fits(int a, int o, int g) {
-        if (!fits(tables.demands[a][o], g)) {
+        if (!state.sides.free(a, g) || !fits(tables.demands[a][o], g)) {
             return false;
         }
         for (Count count : tables.counts[a][o]) {

@@ -8,6 +8,7 @@ import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
+import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Precedence;
 import no.samtakt.schedule.Wave;
 import org.jspecify.annotations.Nullable;
@@ -340,9 +341,11 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (tables.choices == 0) {
             return null;
         }
-        int c = random.nextInt(tables.choices);
+        int c = tables.anyChoice(random);
         int k = random.nextInt(tables.problem.choices().get(c).alternatives());
+        @Nullable Participation participation = tables.participationBy[c];
         if (k == state.alternative[c]
+                || (participation != null && !participation.open().get(state.alternative[participation.area()]))
                 || !tables.problem.choices().get(c).allowed().get(k)) {
             return null;
         }

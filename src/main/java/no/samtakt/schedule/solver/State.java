@@ -13,6 +13,7 @@ import no.samtakt.schedule.Option;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Precedence;
 import no.samtakt.schedule.Rule;
+import no.samtakt.schedule.RunningFee;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
@@ -39,6 +40,8 @@ final class State {
     private long cost;
     private long risk;
     private long hard;
+    /** Price of the distance to the published plan. */
+    private long distance;
 
     final long[][] use;
     final long[][] exposure;
@@ -51,6 +54,7 @@ final class State {
     final int[] milestoneMonth;
     private final BitSet dirtyMilestones = new BitSet();
     private final FeeLedger[] fees;
+    final SideRules sides;
     private final BitSet dirtyFees = new BitSet();
 
     /** Starts with alternative 0 everywhere and every activity absent. */
@@ -70,14 +74,16 @@ final class State {
         exposure = new long[problem.loadGroups().size()][problem.months()];
         counted = new int[problem.countLimits().size()][problem.months()];
         waveCount = new int[problem.waves().size()][problem.horizon()];
-        precedenceHard = new long[tables.precedences.length];
+        precedenceHard = new long[tables.scoredPrecedences];
         groupHard = new long[problem.groups().size()];
         absenceHard = new long[tables.activities];
         choiceHard = new long[tables.choices];
         milestoneMonth = new int[problem.milestones().size()];
-        fees = problem.fees().stream()
-                .map(fee -> new FeeLedger(fee, problem.analysis(), partyCost.length, problem.unfairnessPercent() > 0))
-                .toArray(FeeLedger[]::new);
+        fees = new FeeLedger[tables.fees.length];
+        for (int f = 0; f < fees.length; f++) {
+            fees[f] = new FeeLedger(tables, f, partyCost.length);
+        }
+        sides = new SideRules(this);
         for (int m = 0; m < milestoneMonth.length; m++) {
             milestoneMonth[m] = Schedule.NEVER;
             milestone(m, Schedule.NEVER, 1);
@@ -88,6 +94,8 @@ final class State {
         }
         for (int c = 0; c < tables.choices; c++) {
             choice(c);
+            hard += sides.chosen(c);
+            distance += problem.nearness().ofChoice(c, alternative[c]);
         }
         dirtyFees.set(0, fees.length);
     }
@@ -118,7 +126,7 @@ final class State {
         long unfairness = problem.unfairnessPercent() == 0
                 ? 0
                 : ScheduleEvaluator.unfairness(problem.parties(), partyCost, partyEarly);
-        return ScheduleEvaluator.objective(problem, cost, risk, unfairness, 0);
+        return ScheduleEvaluator.objective(problem, cost, risk, unfairness, distance);
     }
 
     long cost() {
@@ -175,6 +183,8 @@ final class State {
         if (oldOption >= 0) {
             apply(a, -1);
         }
+        distance +=
+                problem.nearness().ofActivity(a, newFinish) - problem.nearness().ofActivity(a, finish[a]);
         option[a] = newOption;
         finish[a] = newFinish;
         if (newOption >= 0) {
@@ -192,6 +202,7 @@ final class State {
         if ((oldOption < 0) != (newOption < 0)) {
             absence(a);
         }
+        hard += sides.moved(a);
         for (int m : tables.milestonesOf[a]) {
             dirtyMilestones.set(m);
         }
@@ -211,6 +222,8 @@ final class State {
                 wholeWave(w, -1);
             }
         }
+        distance += problem.nearness().ofChoice(c, newAlternative)
+                - problem.nearness().ofChoice(c, old);
         alternative[c] = newAlternative;
         for (int w : tables.wavesOfChoice[c]) {
             if (problem.waves().get(w).alternative() == newAlternative) {
@@ -218,6 +231,7 @@ final class State {
             }
         }
         choice(c);
+        hard += sides.chosen(c);
         for (int other : tables.implyingChoices[c]) {
             choice(other);
         }
@@ -349,6 +363,9 @@ final class State {
     }
 
     private void precedence(int p) {
+        if (p >= precedenceHard.length) {
+            return;
+        }
         Precedence precedence = tables.precedences[p];
         int first = precedence.predecessor();
         int second = precedence.successor();
@@ -382,8 +399,7 @@ final class State {
     }
 
     boolean settled(int a) {
-        int choice = tables.choiceOf[a];
-        return problem.activities().get(a).settled().get(choice < 0 ? 0 : alternative[choice]);
+        return problem.activities().get(a).settled().get(tables.seenBy(a, alternative));
     }
 
     private void absence(int a) {
@@ -464,11 +480,10 @@ final class State {
 
     private void fee(int f) {
         FeeLedger ledger = fees[f];
+        RunningFee fee = tables.fees[f];
         boolean shares = problem.unfairnessPercent() > 0;
         FeeLedger.Shares old = ledger.current;
-        boolean holds =
-                holds(problem.fees().get(f).choice(), problem.fees().get(f).alternative());
-        FeeLedger.Shares now = ledger.compute(holds, option, finish);
+        FeeLedger.Shares now = ledger.compute(holds(fee.choice(), fee.alternative()), this);
         if (now == old) {
             return;
         }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.MoveTogether;
+import no.samtakt.schedule.Participation;
+import no.samtakt.schedule.Pilot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class Switcher {
     private final boolean[] fixed;
     private final int[] before;
     private final int[] affected;
+    private final boolean[] listed;
     private int affectedCount;
 
     Switcher(Trial trial, Inserter inserter, Windows windows) {
@@ -39,6 +42,7 @@ final class Switcher {
         fixed = new boolean[tables.choices];
         before = new int[tables.choices];
         affected = new int[tables.activities];
+        listed = new boolean[tables.activities];
     }
 
     /** How a switch places what it brings. */
@@ -61,8 +65,63 @@ final class Switcher {
         Arrays.fill(fixed, false);
         fixed[choice] = true;
         trial.choose(choice, alternative);
+        if (style == Style.CHEAPEST && tables.participationBy[choice] == null) {
+            invite(choice);
+        }
         agree(random);
         replace(style, looks, random);
+        if (looks > 0 && style == Style.CHEAPEST) {
+            sendOut(choice, random);
+        }
+    }
+
+    /** Brings in whoever may join what an area takes now. */
+    private void invite(int area) {
+        for (Participation participation : tables.participationsOfArea[area]) {
+            if (participation.open().get(state.alternative[area])
+                    && state.alternative[participation.choice()] == Participation.OUT
+                    && allowed(participation.choice(), Participation.IN)) {
+                trial.choose(participation.choice(), Participation.IN);
+            }
+        }
+    }
+
+    /** Sends out, one after the other, those without whom the area's alternative is better. */
+    private void sendOut(int area, RandomGenerator random) {
+        Participation[] all = tables.participationsOfArea[area];
+        int shift = all.length == 0 ? 0 : random.nextInt(all.length);
+        for (int i = 0; i < all.length; i++) {
+            int c = all[(i + shift) % all.length].choice();
+            if (!all[(i + shift) % all.length].takesPart(state.alternative)
+                    || fixed[c]
+                    || !allowed(c, Participation.OUT)) {
+                continue;
+            }
+            long hard = state.hard();
+            long objective = state.objective();
+            int[] members = tables.activitiesOfChoice[c];
+            int[] stood = takeOut(members);
+            trial.choose(c, Participation.OUT);
+            inserter.placeAll(members, members.length, random, 0);
+            if (!state.betterThan(hard, objective)) {
+                takeOut(members);
+                trial.choose(c, Participation.IN);
+                for (int k = 0; k < members.length; k++) {
+                    trial.set(members[k], stood[2 * k], stood[2 * k + 1]);
+                }
+            }
+        }
+    }
+
+    /** Takes activities out; answers option and finish of each, by turns. */
+    private int[] takeOut(int[] activities) {
+        int[] stood = new int[activities.length * 2];
+        for (int i = 0; i < activities.length; i++) {
+            stood[2 * i] = state.option[activities[i]];
+            stood[2 * i + 1] = state.finish[activities[i]];
+            trial.remove(activities[i]);
+        }
+        return stood;
     }
 
     /** Brings all choices to agree with what is forced and moved together, then places what is missing. */
@@ -88,14 +147,7 @@ final class Switcher {
     private void replace(Style style, int looks, RandomGenerator random) {
         for (int c = 0; c < tables.choices; c++) {
             if (state.alternative[c] != before[c]) {
-                int[] members = tables.activitiesOfChoice[c];
-                int[] stood = new int[members.length * 2];
-                for (int i = 0; i < members.length; i++) {
-                    stood[2 * i] = state.option[members[i]];
-                    stood[2 * i + 1] = state.finish[members[i]];
-                    trial.remove(members[i]);
-                }
-                memory[c][before[c]] = stood;
+                memory[c][before[c]] = takeOut(tables.activitiesOfChoice[c]);
             }
         }
         affectedCount = 0;
@@ -105,7 +157,8 @@ final class Switcher {
                 int[] stood = memory[c][state.alternative[c]];
                 for (int i = 0; i < members.length; i++) {
                     int a = members[i];
-                    if (state.wanted(a)) {
+                    if (state.wanted(a) && !listed[a]) {
+                        listed[a] = true;
                         affected[affectedCount++] = a;
                         if (style == Style.REMEMBERED && stood != null && stood[2 * i] >= 0) {
                             remember(a, stood[2 * i], stood[2 * i + 1]);
@@ -113,6 +166,9 @@ final class Switcher {
                     }
                 }
             }
+        }
+        for (int i = 0; i < affectedCount; i++) {
+            listed[affected[i]] = false;
         }
         place(style, random);
         for (int look = 0; look < looks; look++) {
@@ -176,6 +232,9 @@ final class Switcher {
             for (int g = 0; g < tables.problem.groups().size() && !changed; g++) {
                 changed = agree(tables.problem.groups().get(g), random);
             }
+            for (int p = 0; p < tables.problem.pilots().size() && !changed; p++) {
+                changed = agree(tables.problem.pilots().get(p));
+            }
         }
     }
 
@@ -197,6 +256,39 @@ final class Switcher {
         return false;
     }
 
+    /** Brings in somebody to go first. */
+    private boolean agree(Pilot pilot) {
+        if (!state.holds(pilot.choice(), pilot.alternative())) {
+            return false;
+        }
+        for (int a : pilot.pilots()) {
+            if (state.wanted(a) || state.settled(a)) {
+                return false;
+            }
+        }
+        for (int a : pilot.pilots()) {
+            if (bringIn(a)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets an activity's party take part when that alone makes the activity wanted or settled. */
+    private boolean bringIn(int a) {
+        int c = tables.participationOf[a];
+        if (c < 0 || fixed[c] || state.alternative[c] == Participation.IN || !allowed(c, Participation.IN)) {
+            return false;
+        }
+        int seen = state.alternative[tables.choiceOf[a]];
+        if (tables.openOptions[a][seen].length == 0
+                && !tables.problem.activities().get(a).settled().get(seen)) {
+            return false;
+        }
+        take(c, Participation.IN);
+        return true;
+    }
+
     private boolean agree(MoveTogether group, RandomGenerator random) {
         boolean somebody = false;
         for (int a : group.activities()) {
@@ -207,11 +299,16 @@ final class Switcher {
             if (!somebody || c < 0 || state.wanted(a) || state.settled(a)) {
                 continue;
             }
-            if (!fixed[c] && join(a, c, random)) {
+            if (bringIn(a) || (!fixed[c] && join(a, c, random))) {
                 return true;
             }
             for (int other : group.activities()) {
                 int d = tables.choiceOf[other];
+                int p = tables.participationOf[other];
+                if (p >= 0 && !fixed[p] && state.wanted(other) && allowed(p, Participation.OUT)) {
+                    take(p, Participation.OUT);
+                    return true;
+                }
                 if (d >= 0 && !fixed[d] && state.wanted(other) && leave(d, random)) {
                     return true;
                 }

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Demand;
@@ -15,11 +20,16 @@ import no.samtakt.schedule.LoadGroup;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.MoveTogether;
 import no.samtakt.schedule.Option;
+import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Pilot;
 import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Quorum;
 import no.samtakt.schedule.Resource;
 import no.samtakt.schedule.Rule;
+import no.samtakt.schedule.RunningFee;
 import no.samtakt.schedule.ScheduleProblem;
+import org.jspecify.annotations.Nullable;
 
 /** A schedule problem laid out for speed: adjacency by activity and total tables. Immutable; shared by all that search. */
 final class Tables {
@@ -30,9 +40,20 @@ final class Tables {
     final int choices;
     /** Choice of each activity, −1 for none. */
     final int[] choiceOf;
+    /** Participation choice of each activity, −1 for none. */
+    final int[] participationOf;
+    /** What each choice says about taking part; null for other choices. */
+    final @Nullable Participation[] participationBy;
+    /** Participation of each party in each area choice; null where it always takes part. */
+    private final @Nullable Participation[][] participations;
+
+    private final int[] areaChoices;
+    private final int[] participationChoices;
+    /** Participations in each area choice. */
+    final Participation[][] participationsOfArea;
 
     final Option[][] options;
-    /** Cost of all parties by finish month, by activity and option. */
+    /** Cost of all parties and price of the distance to the published plan by finish month, by activity and option. */
     final long[][][] ownCost;
     /** What each option takes, pays and weighs, as arrays. */
     final Demand[][][] demands;
@@ -54,7 +75,10 @@ final class Tables {
     /** Option indices open under each alternative; an activity without a choice has one row. */
     final int[][][] openOptions;
 
+    /** Those of the problem, then every follower after every pilot; only the problem's own are scored as such. */
     final Precedence[] precedences;
+
+    final int scoredPrecedences;
     final int[][] precedencesOf;
     final int[][] predecessorsOf;
     final int[][] successorsOf;
@@ -64,9 +88,15 @@ final class Tables {
     final int[][] bridgesOf;
     final int[][] wavesOf;
     final int[][] wavesOfChoice;
+    final RunningFee[] fees;
     final int[][] feesOf;
     final int[][] feesOfChoice;
     final int[][] implyingChoices;
+    final int[][] pilotsOf;
+    final int[][] pilotsOfChoice;
+    final int[][] apartOf;
+    final int[][] quorumsOfChoice;
+    final int[][] sitOutsOfChoice;
     /** Milestones an activity is a direct trigger of. */
     final int[][] milestonesOf;
 
@@ -97,6 +127,23 @@ final class Tables {
         activities = problem.activities().size();
         choices = problem.choices().size();
         choiceOf = problem.activities().stream().mapToInt(Activity::choice).toArray();
+        participationOf =
+                problem.activities().stream().mapToInt(Activity::participation).toArray();
+        participationBy = new Participation[choices];
+        participations = new Participation[choices][problem.parties().size()];
+        for (Participation participation : problem.membership().participations()) {
+            participationBy[participation.choice()] = participation;
+            participations[participation.area()][participation.party()] = participation;
+        }
+        participationsOfArea = Arrays.stream(participations)
+                .map(row -> Arrays.stream(row).filter(Objects::nonNull).toArray(Participation[]::new))
+                .toArray(Participation[][]::new);
+        areaChoices = IntStream.range(0, choices)
+                .filter(c -> participationBy[c] == null)
+                .toArray();
+        participationChoices = IntStream.range(0, choices)
+                .filter(c -> participationBy[c] != null)
+                .toArray();
         options = new Option[activities][];
         ownCost = new long[activities][][];
         demands = new Demand[activities][][];
@@ -143,6 +190,9 @@ final class Tables {
             BitSet used = new BitSet();
             for (int o = 0; o < options[a].length; o++) {
                 ownCost[a][o] = total(options[a][o].costs(), horizon);
+                for (int g = 0; g < horizon; g++) {
+                    ownCost[a][o][g] += problem.nearness().ofActivity(a, g);
+                }
                 open.add(choiceOf[a] < 0 ? 0 : options[a][o].alternative(), o);
                 options[a][o].demands().forEach(demand -> used.set(demand.resource()));
                 long[] sorted = ownCost[a][o].clone();
@@ -155,11 +205,18 @@ final class Tables {
             if (choiceOf[a] >= 0) {
                 byChoice.add(choiceOf[a], a);
             }
+            if (participationOf[a] >= 0) {
+                byChoice.add(participationOf[a], a);
+            }
         }
         activitiesOfResource = byResource.arrays();
         activitiesOfChoice = byChoice.arrays();
 
-        precedences = problem.precedences().toArray(new Precedence[0]);
+        scoredPrecedences = problem.precedences().size();
+        precedences = Stream.concat(
+                        problem.precedences().stream(),
+                        problem.pilots().stream().flatMap(Tables::orders))
+                .toArray(Precedence[]::new);
         Lists all = new Lists(activities);
         Lists before = new Lists(activities);
         Lists after = new Lists(activities);
@@ -186,6 +243,9 @@ final class Tables {
                 groups.add(a, g);
                 if (choiceOf[a] >= 0) {
                     choiceGroups.add(choiceOf[a], g);
+                }
+                if (participationOf[a] >= 0) {
+                    choiceGroups.add(participationOf[a], g);
                 }
             }
         }
@@ -216,17 +276,24 @@ final class Tables {
         wavesOf = waves.arrays();
         wavesOfChoice = choiceWaves.arrays();
 
-        Lists fees = new Lists(activities);
+        fees = problem.runningFees().toArray(new RunningFee[0]);
+        Lists paying = new Lists(activities);
         Lists choiceFees = new Lists(choices);
-        for (int f = 0; f < problem.fees().size(); f++) {
-            for (int a : problem.fees().get(f).activities()) {
-                fees.add(a, f);
+        for (int f = 0; f < fees.length; f++) {
+            for (int a : fees[f].activities()) {
+                paying.add(a, f);
             }
-            if (problem.fees().get(f).choice() >= 0) {
-                choiceFees.add(problem.fees().get(f).choice(), f);
+            if (fees[f].choice() >= 0) {
+                choiceFees.add(fees[f].choice(), f);
+            }
+            for (int party : fees[f].incumbents()) {
+                @Nullable Participation participation = participation(fees[f].choice(), party);
+                if (participation != null) {
+                    choiceFees.add(participation.choice(), f);
+                }
             }
         }
-        feesOf = fees.arrays();
+        feesOf = paying.arrays();
         feesOfChoice = choiceFees.arrays();
 
         Lists implying = new Lists(choices);
@@ -235,6 +302,53 @@ final class Tables {
             problem.choices().get(c).implications().forEach(implied -> implying.add(implied.otherChoice(), from));
         }
         implyingChoices = implying.arrays();
+
+        Lists piloting = new Lists(activities);
+        Lists choicePilots = new Lists(choices);
+        for (int p = 0; p < problem.pilots().size(); p++) {
+            Pilot pilot = problem.pilots().get(p);
+            choicePilots.add(pilot.choice(), p);
+            for (int a : pilot.followers()) {
+                piloting.add(a, p);
+            }
+            for (int a : pilot.pilots()) {
+                piloting.add(a, p);
+                if (participationOf[a] >= 0) {
+                    choicePilots.add(participationOf[a], p);
+                }
+            }
+        }
+        pilotsOf = piloting.arrays();
+        pilotsOfChoice = choicePilots.arrays();
+        Lists keptApart = new Lists(activities);
+        for (int i = 0; i < problem.apart().size(); i++) {
+            keptApart.add(problem.apart().get(i).first(), i);
+            keptApart.add(problem.apart().get(i).second(), i);
+        }
+        apartOf = keptApart.arrays();
+        Lists choiceQuorums = new Lists(choices);
+        for (int q = 0; q < problem.membership().quorums().size(); q++) {
+            Quorum quorum = problem.membership().quorums().get(q);
+            choiceQuorums.add(quorum.choice(), q);
+            for (int party : quorum.parties()) {
+                @Nullable Participation participation = participation(quorum.choice(), party);
+                if (participation != null) {
+                    choiceQuorums.add(participation.choice(), q);
+                }
+            }
+        }
+        quorumsOfChoice = choiceQuorums.arrays();
+        Lists choiceSitOuts = new Lists(choices);
+        for (int s = 0; s < problem.membership().sitOutLimits().size(); s++) {
+            int party = problem.membership().sitOutLimits().get(s).party();
+            for (Participation participation : problem.membership().participations()) {
+                if (participation.party() == party) {
+                    choiceSitOuts.add(participation.choice(), s);
+                    choiceSitOuts.add(participation.area(), s);
+                }
+            }
+        }
+        sitOutsOfChoice = choiceSitOuts.arrays();
 
         int milestones = problem.milestones().size();
         Lists triggering = new Lists(activities);
@@ -284,8 +398,37 @@ final class Tables {
 
     /** Options of an activity open under an alternative of its choice; empty when it is absent then. */
     int[] open(int activity, int[] alternatives) {
+        return openOptions[activity][seenBy(activity, alternatives)];
+    }
+
+    /** Alternative an activity sees. */
+    int seenBy(int activity, int[] alternatives) {
         int choice = choiceOf[activity];
-        return openOptions[activity][choice < 0 ? 0 : alternatives[choice]];
+        int participation = participationOf[activity];
+        return choice < 0 || (participation >= 0 && alternatives[participation] == Participation.OUT)
+                ? Choice.NONE
+                : alternatives[choice];
+    }
+
+    /** A choice at random; that of an area as often as a participation, where there are any. At least one choice. */
+    int anyChoice(RandomGenerator random) {
+        int[] kind = random.nextBoolean() ? areaChoices : participationChoices;
+        return kind.length == 0 ? random.nextInt(choices) : kind[random.nextInt(kind.length)];
+    }
+
+    /** Participation of a party in an area choice; null where it always takes part. */
+    @Nullable
+    Participation participation(int area, int party) {
+        return area < 0 ? null : participations[area][party];
+    }
+
+    /** Every follower after every pilot, while the alternative holds. */
+    private static Stream<Precedence> orders(Pilot pilot) {
+        BitSet under = new BitSet();
+        under.set(pilot.alternative());
+        return pilot.pilots().stream().flatMap(first -> pilot.followers().stream()
+                .map(second -> new Precedence(
+                        first, second, Precedence.Type.FINISH_TO_FINISH, pilot.stabilisation(), under, pilot.id())));
     }
 
     /** First finish month from {@code from} on with a start not before {@code start}; the horizon when there is none. */

@@ -30,12 +30,31 @@ class ScheduleSolverTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38})
     void findsTheOptimumOfTinyProblems(long seed) {
-        ScheduleProblem problem = ScheduleProblems.random(seed, ScheduleProblems.Size.TINY);
+        ScheduleProblem problem = ScheduleProblems.plain(seed, ScheduleProblems.Size.TINY);
         long[] optimum = new long[] {Long.MAX_VALUE, Long.MAX_VALUE};
         enumerate(problem, optimum);
         SolveResult result = ScheduleSolver.solve(problem, steps(seed, 20_000));
         assertThat(result.evaluation().hardPenalty()).isEqualTo(optimum[0]);
         assertThat(result.evaluation().objective()).isEqualTo(optimum[1]);
+    }
+
+    @Test
+    void findsTheOptimumOfTinyProblemsWithEveryFeatureWhereOneIsFeasible() {
+        int feasible = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            ScheduleProblem problem = ScheduleProblems.random(seed, ScheduleProblems.Size.TINY);
+            long[] optimum = new long[] {Long.MAX_VALUE, Long.MAX_VALUE};
+            enumerate(problem, optimum);
+            if (optimum[0] == 0) {
+                feasible++;
+                SolveResult result = ScheduleSolver.solve(problem, steps(seed, 10_000));
+                assertThat(result.evaluation().hardPenalty())
+                        .as("seed %d", seed)
+                        .isZero();
+                assertThat(result.evaluation().objective()).as("seed %d", seed).isEqualTo(optimum[1]);
+            }
+        }
+        assertThat(feasible).isGreaterThan(4);
     }
 
     @Test
@@ -113,7 +132,7 @@ class ScheduleSolverTest {
             return;
         }
         Activity activity = problem.activities().get(a);
-        int alternative = activity.choice() < 0 ? 0 : schedule.alternatives()[activity.choice()];
+        int alternative = schedule.seenBy(activity);
         List<Integer> open = IntStream.range(0, activity.options().size())
                 .filter(o -> activity.options().get(o).alternative() == alternative)
                 .boxed()

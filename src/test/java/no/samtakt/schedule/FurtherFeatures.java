@@ -1,0 +1,200 @@
+package no.samtakt.schedule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Adds to a plain random problem who takes part, pilots, pairs kept apart, fees by volume and a published plan. */
+final class FurtherFeatures {
+
+    private static final long UNIT = 1_000_000_000L;
+    private static final int EARLY = 36;
+
+    private final SplittableRandom random;
+    private final int hazard;
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+    private final List<Participation> participations = new ArrayList<>();
+    private final List<Quorum> quorums = new ArrayList<>();
+    private final List<SitOutLimit> sitOuts = new ArrayList<>();
+    private final List<Pilot> pilots = new ArrayList<>();
+    private final List<NotTogether> apart = new ArrayList<>();
+    private final List<VolumeFee> volumeFees = new ArrayList<>();
+
+    FurtherFeatures(long seed, int hazard) {
+        random = new SplittableRandom(seed * 7919 + 17);
+        this.hazard = hazard;
+    }
+
+    ScheduleProblem addTo(ScheduleProblem plain) {
+        choices.addAll(plain.choices());
+        activities.addAll(plain.activities());
+        int areas = plain.choices().size();
+        for (SharedFee fee : plain.fees()) {
+            if (fee.alternative() == 1) {
+                participations(plain, fee);
+            }
+        }
+        for (SharedFee fee : plain.fees()) {
+            target(plain, fee);
+        }
+        for (int p = 0; p < plain.parties().size(); p++) {
+            if (random.nextInt(2) == 0) {
+                sitOuts.add(new SitOutLimit("sitOut" + p, p, random.nextInt(2) + areas / 8));
+            }
+        }
+        List<Integer> moves = new ArrayList<>();
+        for (int a = 0; a < activities.size(); a++) {
+            if (activities.get(a).id().startsWith("move")) {
+                moves.add(a);
+            }
+        }
+        for (int i = 0; i < 1 + areas; i++) {
+            int first = moves.get(random.nextInt(moves.size()));
+            int second = moves.get(random.nextInt(moves.size()));
+            if (first < second) {
+                apart.add(new NotTogether("apart" + i, first, second));
+            }
+        }
+        ScheduleProblem all = new ScheduleProblem(
+                plain.horizon(),
+                plain.months(),
+                plain.analysis(),
+                choices,
+                activities,
+                plain.precedences(),
+                plain.groups(),
+                plain.resources().stream().map(this::sometimesScarce).toList(),
+                plain.milestones(),
+                plain.bridges(),
+                plain.waves(),
+                plain.fees(),
+                plain.loadGroups(),
+                plain.countLimits(),
+                plain.parties(),
+                plain.riskPrice(),
+                plain.unfairnessPercent(),
+                new Membership(participations, quorums, sitOuts),
+                pilots,
+                apart,
+                volumeFees,
+                Nearness.NONE);
+        if (random.nextInt(2) > 0) {
+            return all;
+        }
+        Schedule published = ScheduleProblems.anySchedule(all, random);
+        return all.near(Nearness.to(published, random.nextInt(100_000), random.nextInt(2_000_000)));
+    }
+
+    /** About half the parties of an area may sit out; some may not join every target. */
+    private void participations(ScheduleProblem plain, SharedFee fee) {
+        int area = fee.choice();
+        for (int p = 0; p < plain.parties().size(); p++) {
+            if (random.nextInt(2) == 0) {
+                continue;
+            }
+            BitSet open = new BitSet();
+            open.set(1, plain.choices().get(area).alternatives());
+            BitSet allowed = new BitSet();
+            allowed.set(0, 2);
+            if (random.nextInt(6 * hazard) == 0) {
+                allowed.clear(random.nextInt(2));
+            }
+            int own = moveOf(area, p);
+            if (random.nextInt(5) == 0) {
+                int shut = 1 + random.nextInt(plain.choices().get(area).alternatives() - 1);
+                if (activities.get(own).settled().get(shut)) {
+                    open.clear(shut);
+                }
+            }
+            participations.add(new Participation(choices.size(), area, p, open));
+            Activity activity = activities.get(own);
+            activities.set(
+                    own,
+                    new Activity(
+                            activity.id(),
+                            activity.choice(),
+                            choices.size(),
+                            activity.options(),
+                            activity.settled(),
+                            activity.absentViolation()));
+            choices.add(new Choice("takes part " + area + "." + p, 2, allowed, List.of()));
+        }
+    }
+
+    /** Now and then a budget that is soon used up. */
+    private Resource sometimesScarce(Resource resource) {
+        if (resource.rule() != Rule.BUDGET || random.nextInt(4 * hazard) > 0) {
+            return resource;
+        }
+        long[] capacity = Arrays.stream(resource.capacity()).map(c -> c / 6).toArray();
+        return new Resource(resource.id(), resource.rule(), resource.bucket(), capacity);
+    }
+
+    private int moveOf(int area, int party) {
+        for (int a = 0; a < activities.size(); a++) {
+            if (activities.get(a).id().equals("move" + area + "." + party)) {
+                return a;
+            }
+        }
+        throw new IllegalStateException("No move of party " + party + " in area " + area);
+    }
+
+    private void target(ScheduleProblem plain, SharedFee fee) {
+        int members = plain.parties().size();
+        String name = fee.choice() + "." + fee.alternative();
+        List<Integer> all = new ArrayList<>(fee.parties());
+        all.addAll(fee.incumbents());
+        all.sort(null);
+        long[] volumes = random.longs(members, 5, 500).toArray();
+        if (random.nextInt(3) == 0) {
+            long sum = 0;
+            for (int party : all) {
+                sum += volumes[party];
+            }
+            quorums.add(new Quorum(
+                    "quorum" + name,
+                    fee.choice(),
+                    fee.alternative(),
+                    all,
+                    Math.min(all.size(), 1 + random.nextInt(2)),
+                    volumes,
+                    random.nextInt(3) == 0 ? sum / 2 : 0));
+        }
+        if (fee.activities().size() > 1 && random.nextInt(4) == 0) {
+            int count = 1 + random.nextInt(2);
+            pilots.add(new Pilot(
+                    "pilot" + name,
+                    fee.choice(),
+                    fee.alternative(),
+                    fee.activities().subList(0, count),
+                    fee.activities().subList(count, fee.activities().size()),
+                    random.nextInt(3)));
+        }
+        if (random.nextInt(2) == 0) {
+            long[] factors = new long[plain.analysis() + 1];
+            long[] early = new long[factors.length];
+            long factor = UNIT;
+            for (int t = 0; t < plain.analysis(); t++) {
+                factors[t + 1] = factors[t] + factor;
+                early[t + 1] = early[t] + (t < EARLY ? factor : 0);
+                factor = factor * 9967 / 10_000;
+            }
+            long price = 500 + random.nextInt(3000);
+            volumeFees.add(new VolumeFee(
+                    "volume" + name,
+                    fee.choice(),
+                    fee.alternative(),
+                    fee.activities(),
+                    fee.parties(),
+                    fee.incumbents(),
+                    volumes,
+                    new long[] {0, 100, 600},
+                    new long[] {price, price * 4 / 5, price / 2},
+                    factors,
+                    early));
+        }
+    }
+}
