@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Neighbourhood implements Iterator<PlanMove> {
 
     private static final int TRIES = 400;
+    /** Switches and ruins among a thousand moves. */
+    private static final int SWITCHES = 20;
+
+    private static final int RUINS = 20;
     private static final int[] NONE = {};
     private static final Integer[] NO_ALTERNATIVES = {};
 
@@ -90,10 +94,10 @@ final class Neighbourhood implements Iterator<PlanMove> {
 
     private @Nullable PlanMove draw() {
         int die = random.nextInt(1000);
-        if (die < 6 || tables.activities == 0) {
+        if (die < SWITCHES || tables.activities == 0) {
             return switchAlternative();
         }
-        if (die < 26) {
+        if (die < SWITCHES + RUINS) {
             return ruin(4 + random.nextInt(12));
         }
         int a = random.nextInt(tables.activities);
@@ -104,7 +108,6 @@ final class Neighbourhood implements Iterator<PlanMove> {
             return switchAlternative();
         }
         drafted = 0;
-        boolean feasible = state.hard() == 0;
         boolean done;
         if (die < 450) {
             done = shift(a);
@@ -120,30 +123,42 @@ final class Neighbourhood implements Iterator<PlanMove> {
             done = joinWave(a);
         }
         if (done && drafted > 0) {
-            if (feasible && breaks()) {
-                return null;
-            }
             return new PlanMove(
                     NONE, NO_ALTERNATIVES, Arrays.copyOf(draftList, drafted), Arrays.copyOf(draftPlacement, drafted));
         }
-        if (!done || (feasible && state.hard() > 0)) {
+        if (!done) {
             trial.rollback();
             return null;
         }
         return trial.toMove(search);
     }
 
-    /** Whether what is drafted would break a rule. */
-    private boolean breaks() {
-        for (int i = 0; i < drafted; i++) {
-            Placement placement = draftPlacement[i];
-            if (placement != null) {
-                trial.set(draftList[i], placement.option(), placement.finish());
+    /**
+     * What a shift that breaks no more rules but makes the state worse costs, on average of about so many drawn; 1 at least.
+     */
+    long typicalLoss(int samples) {
+        long hard = state.hard();
+        long objective = state.objective();
+        long sum = 0;
+        int losses = 0;
+        for (int i = 0; i < samples && tables.activities > 0; i++) {
+            int a = random.nextInt(tables.activities);
+            drafted = 0;
+            if (state.present(a) && shift(a)) {
+                for (int d = 0; d < drafted; d++) {
+                    Placement placement = draftPlacement[d];
+                    if (placement != null) {
+                        trial.set(draftList[d], placement.option(), placement.finish());
+                    }
+                }
+                if (state.hard() <= hard && state.objective() > objective) {
+                    sum += state.objective() - objective;
+                    losses++;
+                }
+                trial.rollback();
             }
         }
-        boolean breaks = state.hard() > 0;
-        trial.rollback();
-        return breaks;
+        return Math.max(1, sum / Math.max(1, losses));
     }
 
     private void draft(int a, int option, int to) {
@@ -354,22 +369,14 @@ final class Neighbourhood implements Iterator<PlanMove> {
         return trial.toMove(search);
     }
 
-    private @Nullable PlanMove ruin(int size) {
-        if (tables.activities == 0) {
-            return null;
-        }
-        ruinAndPlace(size);
-        return trial.toMove(search);
-    }
-
     /** Takes about {@code size} related units out and places them anew in shaken order. */
-    void ruinAndPlace(int size) {
+    private @Nullable PlanMove ruin(int size) {
         int a = random.nextInt(tables.activities);
         for (int i = 0; i < 20 && !state.present(a); i++) {
             a = random.nextInt(tables.activities);
         }
         if (!state.present(a)) {
-            return;
+            return null;
         }
         int count = related(a, random.nextInt(5));
         while (count > size) {
@@ -394,6 +401,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         }
         Switcher.sortByRank(list, count, tables.rank);
         inserter.placeAll(list, count, random, 200);
+        return trial.toMove(search);
     }
 
     /** Fills the list with present activities related to one: by choice, bridge, milestone, resource or month. */

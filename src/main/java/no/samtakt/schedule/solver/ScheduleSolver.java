@@ -1,9 +1,7 @@
 package no.samtakt.schedule.solver;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -21,17 +19,26 @@ import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /**
- * Finds a good schedule: constructs one greedily, then improves it by rounds of OptaPlanner's late acceptance, each from a shaken
- * good schedule, because late acceptance by itself stands still after a while.
+ * Finds a good schedule: constructs one greedily, then improves it by cycles of OptaPlanner's simulated annealing: a short one, so
+ * that there soon is something good, and a long one over the rest of the time or steps.
  *
- * <p>The answer follows from problem, seed and number of steps alone. Every round's result is a schedule the plain
+ * <p>The answer follows from problem, seed and number of steps alone. Every cycle's result is a schedule the plain
  * {@link ScheduleEvaluator} agrees with; the best breaks no rule if any schedule seen broke none.
  */
 public final class ScheduleSolver {
 
-    private static final int LATE_ACCEPTANCE = 400;
-    private static final long FIRST_ROUND = 200_000;
-    private static final long ROUND = 40_000;
+    /** Moves of the first cycle when there is no limit; each later one is twice as long. */
+    private static final long FIRST_CYCLE = 200_000;
+    /** Share of what is left that a cycle takes; the last takes all. */
+    private static final int[] PERCENT = {15, 100};
+
+    private static final int SAMPLES = 2_000;
+    /** Start temperature in percent of a typical loss. */
+    private static final long HEAT = 1_000;
+    /** Moves per activity from which a cycle begins at full heat. */
+    private static final long ENOUGH = 500;
+    /** A careful guess, for the heat of a cycle limited by time. */
+    private static final long MOVES_PER_MILLI = 40;
 
     private final ScheduleProblem problem;
     private final SolverSettings settings;
@@ -78,7 +85,7 @@ public final class ScheduleSolver {
         }
         offer(state);
 
-        SolveResult.Ending ending = rounds(state, neighbourhood, random);
+        SolveResult.Ending ending = cycles(state, neighbourhood);
         Schedule best = search.best();
         Evaluation evaluation = ScheduleEvaluator.evaluate(problem, best);
         Schedule firstFeasible = first == null ? naive : first;
@@ -99,94 +106,50 @@ public final class ScheduleSolver {
         }
     }
 
-    private SolveResult.Ending rounds(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+    private SolveResult.Ending cycles(State state, Neighbourhood neighbourhood) {
+        long typicalLoss = neighbourhood.typicalLoss(SAMPLES);
+        long unlimited = FIRST_CYCLE;
         int idle = 0;
-        for (int round = 0; ; round++) {
-            long left = settings.termination().steps() - search.steps;
+        for (int cycle = 0; ; cycle++) {
+            long stepsLeft = settings.termination().steps() - search.steps;
             if (search.over()) {
                 return settings.stop().getAsBoolean() ? SolveResult.Ending.STOPPED : SolveResult.Ending.TIME;
             }
-            if (left <= 0) {
+            if (stepsLeft <= 0) {
                 return SolveResult.Ending.STEPS;
             }
             if (search.tables.activities + search.tables.choices == 0 || idle >= 3) {
                 return SolveResult.Ending.EXHAUSTED;
             }
-            state.load(search.best());
-            if (round > 0) {
-                shake(state, neighbourhood, random);
+            long millisLeft = settings.termination().millis() == Long.MAX_VALUE
+                    ? Long.MAX_VALUE
+                    : Math.max(1, settings.termination().millis() - search.millis());
+            int percent = cycle < PERCENT.length ? PERCENT[cycle] : 100;
+            long steps =
+                    stepsLeft == Long.MAX_VALUE ? stepsLeft : Math.max(1, stepsLeft / 100 * percent + stepsLeft % 100);
+            long millis = millisLeft == Long.MAX_VALUE ? millisLeft : Math.max(1, millisLeft / 100 * percent);
+            if (steps == Long.MAX_VALUE && millis == Long.MAX_VALUE) {
+                steps = unlimited;
+                unlimited *= 2;
             }
+            state.load(search.best());
             long before = search.steps;
-            round(state, round, Math.min(left, round == 0 ? FIRST_ROUND : ROUND));
+            cycle(state, cycle, steps, millis, temperature(typicalLoss, steps, millis));
             idle = search.steps == before ? idle + 1 : 0;
         }
     }
 
-    private void shake(State state, Neighbourhood neighbourhood, SplittableRandom random) {
-        if (random.nextInt(3) == 0 && makeWay(state, neighbourhood, random)) {
-            return;
-        }
-        int kicks = 1 + random.nextInt(2);
-        for (int i = 0; i < kicks; i++) {
-            if (search.tables.choices > 0 && random.nextInt(2) == 0) {
-                int c = random.nextInt(search.tables.choices);
-                int k = random.nextInt(search.alternatives.get(c).size());
-                if (k != state.alternative[c]
-                        && problem.choices().get(c).allowed().get(k)) {
-                    neighbourhood.switcher().change(c, k, Switcher.Style.CHEAPEST, 1, random);
-                }
-            } else if (search.tables.activities > 0) {
-                neighbourhood.ruinAndPlace(8 + random.nextInt(16));
-            }
-            neighbourhood.trial().commit();
-        }
-    }
-
-    /**
-     * Brings in a choice that is left out, first in line: some others are taken out, it is placed while there is room, and they are placed
-     * again after it. What pays only when many move (infrastructure that can be switched off last) is otherwise never tried,
-     * because the room it needs is taken. Answers false when nothing is left out.
-     */
-    private boolean makeWay(State state, Neighbourhood neighbourhood, SplittableRandom random) {
-        List<Integer> out = new ArrayList<>();
-        List<Integer> in = new ArrayList<>();
-        for (int c = 0; c < search.tables.choices; c++) {
-            if (state.alternative[c] != Choice.NONE) {
-                in.add(c);
-            } else if (problem.choices().get(c).allowed().cardinality() > 1) {
-                out.add(c);
-            }
-        }
-        if (out.isEmpty()) {
-            return false;
-        }
-        int choice = out.get(random.nextInt(out.size()));
-        int[] before = state.alternative.clone();
-        for (int taken = Math.min(in.size(), 2 + random.nextInt(8)); taken > 0; taken--) {
-            int c = in.remove(random.nextInt(in.size()));
-            if (problem.choices().get(c).allowed().get(Choice.NONE)) {
-                neighbourhood.switcher().change(c, Choice.NONE, Switcher.Style.CHEAPEST, 0, random);
-            }
-        }
-        int alternatives = search.alternatives.get(choice).size();
-        int alternative = 1 + random.nextInt(alternatives - 1);
-        if (problem.choices().get(choice).allowed().get(alternative)) {
-            neighbourhood.switcher().change(choice, alternative, Switcher.Style.CHEAPEST, 1, random);
-        }
-        int first = search.tables.choices == 0 ? 0 : random.nextInt(search.tables.choices);
-        for (int i = 0; i < search.tables.choices; i++) {
-            int c = (first + i) % search.tables.choices;
-            if (c != choice && before[c] != Choice.NONE && state.alternative[c] == Choice.NONE) {
-                neighbourhood.switcher().change(c, before[c], Switcher.Style.CHEAPEST, 1, random);
-            }
-        }
-        neighbourhood.trial().commit();
-        return true;
+    /** Hot enough to accept a typical loss now and then, less so when there are few moves for each activity. */
+    private long temperature(long typicalLoss, long steps, long millis) {
+        long moves = Math.min(steps, millis == Long.MAX_VALUE ? millis : millis * MOVES_PER_MILLI);
+        long each = moves / Math.max(1, search.tables.activities);
+        return Math.max(1, typicalLoss / 100 * HEAT * Math.min(each, ENOUGH) / ENOUGH);
     }
 
     /** One run of OptaPlanner from the state. */
-    private void round(State state, int round, long steps) {
-        Solver<Plan> solver = SolverFactory.<Plan>create(config(round, steps)).buildSolver();
+    private void cycle(State state, int cycle, long steps, long millis, long temperature) {
+        Solver<Plan> solver = SolverFactory.<Plan>create(config(cycle, steps, millis, temperature))
+                .buildSolver();
         Plan start = Plan.of(search, state.schedule());
         search.running(solver);
         Plan result = solver.solve(start);
@@ -195,20 +158,28 @@ public final class ScheduleSolver {
         offer(state);
     }
 
-    private SolverConfig config(int round, long steps) {
+    private SolverConfig config(int cycle, long steps, long millis, long temperature) {
         LocalSearchPhaseConfig phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
                         new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoveFactory.class))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                        .withSimulatedAnnealingStartingTemperature("1hard/" + temperature + "soft"))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+        TerminationConfig termination = new TerminationConfig();
+        if (steps < Long.MAX_VALUE) {
+            termination.withScoreCalculationCountLimit(steps);
+        }
+        if (millis < Long.MAX_VALUE) {
+            termination.withMillisecondsSpentLimit(millis);
+        }
         return new SolverConfig()
                 .withEnvironmentMode(mode)
-                .withRandomSeed(settings.seed() * 1_000_003L + round)
+                .withRandomSeed(settings.seed() * 1_000_003L + cycle)
                 .withSolutionClass(Plan.class)
                 .withEntityClassList(List.of(ChoiceEntity.class, ActivityEntity.class))
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
-                .withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(steps))
+                .withTerminationConfig(termination)
                 .withPhases(phase);
     }
 }
