@@ -26,6 +26,13 @@ public final class ExternalComponents {
         return ALL;
     }
 
+    /** The name of a component for people; the code itself when it is not known. */
+    public static String name(String code, boolean norwegian) {
+        return find(code)
+                .map(component -> norwegian ? component.nameNb() : component.nameEn())
+                .orElse(code);
+    }
+
     /** The component of a code, a name or another spelling; case does not matter. */
     public static Optional<ExternalComponent> find(String codeOrName) {
         String wanted = codeOrName.trim().toLowerCase(Locale.ROOT);

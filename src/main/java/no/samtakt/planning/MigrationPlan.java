@@ -9,6 +9,7 @@ import no.samtakt.common.Problem;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.EdgeType;
+import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Mode;
@@ -43,6 +44,7 @@ public record MigrationPlan(
         Economy economy,
         Quality quality,
         List<PoolLoad> pools,
+        List<FrozenPeriod> frozen,
         List<RiskMonth> risk,
         List<HarmonizationPoint> harmonization,
         List<Edge> edges,
@@ -403,6 +405,33 @@ public record MigrationPlan(
 
     /** Work against capacity, by month from plan start. Centi-person-days; capacity null when the pool is not limited. */
     public record PoolLoad(String pool, String member, String role, List<Long> demand, @Nullable List<Long> capacity) {}
+
+    /**
+     * Months in which something is forbidden or less can be done.
+     *
+     * @param member id of the member; empty for all
+     * @param areas area codes; empty for all
+     * @param through last month
+     * @param factorBasisPoints share of capacity left, for {@link FreezeKind#CAPACITY_FACTOR}; 10000 otherwise
+     * @param note why, in the words of the data
+     */
+    public record FrozenPeriod(
+            String member,
+            List<String> areas,
+            YearMonth from,
+            YearMonth through,
+            FreezeKind kind,
+            int factorBasisPoints,
+            String note) {
+
+        /** Whether it holds for a member (empty: only what holds for all) in an area in a month. */
+        public boolean covers(String memberId, String area, YearMonth month) {
+            return (member.isEmpty() || member.equals(memberId))
+                    && (areas.isEmpty() || areas.contains(area))
+                    && !month.isBefore(from)
+                    && !month.isAfter(through);
+        }
+    }
 
     /** Risk of one member in one month, in centi-points, for the plan and for the zero alternative. */
     public record RiskMonth(String member, YearMonth month, long exposure, long pileUp, long ageing, long zeroAgeing) {}

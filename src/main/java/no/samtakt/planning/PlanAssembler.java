@@ -1,10 +1,12 @@
 package no.samtakt.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.landscape.Cycle;
 import no.samtakt.landscape.MoveGroup;
@@ -105,6 +107,7 @@ final class PlanAssembler {
                 new BusinessCase(compiled, ledger, evaluation, zeroLedger, zero).economy(),
                 quality,
                 decoder.pools(),
+                frozen(inventory),
                 decoder.risk(),
                 decoder.harmonization(),
                 edges(inventory),
@@ -138,6 +141,27 @@ final class PlanAssembler {
             sum += least;
         }
         return sum;
+    }
+
+    private static List<MigrationPlan.FrozenPeriod> frozen(Inventory inventory) {
+        List<Freeze> freezes = new ArrayList<>(inventory.cooperation().commonFreezes());
+        inventory.members().forEach(member -> freezes.addAll(member.freezes()));
+        return freezes.stream()
+                .map(freeze -> new MigrationPlan.FrozenPeriod(
+                        freeze.member(),
+                        freeze.areas(),
+                        freeze.from(),
+                        freeze.until(),
+                        freeze.kind(),
+                        freeze.factorBasisPoints(),
+                        freeze.note()))
+                .sorted(Comparator.comparing(MigrationPlan.FrozenPeriod::from)
+                        .thenComparing(MigrationPlan.FrozenPeriod::member)
+                        .thenComparing(MigrationPlan.FrozenPeriod::kind)
+                        .thenComparing(frozen -> String.join(";", frozen.areas()))
+                        .thenComparing(MigrationPlan.FrozenPeriod::through)
+                        .thenComparing(MigrationPlan.FrozenPeriod::note))
+                .toList();
     }
 
     private static List<MigrationPlan.Edge> edges(Inventory inventory) {

@@ -181,6 +181,17 @@ public final class Formats {
         return texts.get("month.short." + month.getMonthValue()) + NBSP + month.getYear();
     }
 
+    /** From one month through another, as short as it is clear: {@code Aug–Oct 2030}, {@code Nov 2030–Jan 2031}. */
+    public String span(YearMonth from, YearMonth through) {
+        if (from.equals(through)) {
+            return mediumMonth(from);
+        }
+        String start = from.getYear() == through.getYear()
+                ? texts.get("month.short." + from.getMonthValue())
+                : mediumMonth(from);
+        return start + "–" + mediumMonth(through);
+    }
+
     /** {@code 31 March 2027} */
     public String date(LocalDate date) {
         return texts.get("date", date.getDayOfMonth(), texts.get("month." + date.getMonthValue()), date.getYear());

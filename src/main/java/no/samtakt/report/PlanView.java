@@ -72,6 +72,16 @@ public final class PlanView {
         return plan;
     }
 
+    /** The number a move group has in tables and drawings, from 1; its id when there is no such group. */
+    public String groupName(String group) {
+        for (int i = 0; i < plan.groups().size(); i++) {
+            if (plan.groups().get(i).id().equals(group)) {
+                return String.valueOf(i + 1);
+            }
+        }
+        return group;
+    }
+
     /** The name of a member; the id itself when unknown. */
     public String member(String id) {
         MemberInfo member = members.get(id);

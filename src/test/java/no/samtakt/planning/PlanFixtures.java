@@ -15,6 +15,7 @@ import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.EdgeType;
+import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Mode;
@@ -89,6 +90,7 @@ public final class PlanFixtures {
                 new Economy(List.of(), List.of(), List.of(), Money.ZERO, Money.ZERO, null, Money.ZERO, Money.ZERO),
                 new Quality(
                         Money.ZERO, Money.ZERO, 0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, 0, true),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -177,6 +179,7 @@ public final class PlanFixtures {
                 economy(lines, parts),
                 p.quality(),
                 p.pools(),
+                p.frozen(),
                 p.risk(),
                 p.harmonization(),
                 p.edges(),
@@ -454,6 +457,31 @@ public final class PlanFixtures {
                         31_220,
                         !broken),
                 pools(tasks),
+                List.of(
+                        new FrozenPeriod(
+                                "",
+                                List.of(),
+                                START.plusMonths(6),
+                                START.plusMonths(6),
+                                FreezeKind.NO_DECISION,
+                                10_000,
+                                "Ingen møter"),
+                        new FrozenPeriod(
+                                "",
+                                List.of("LON"),
+                                START.plusMonths(11),
+                                START.plusMonths(11),
+                                FreezeKind.NO_GO_LIVE,
+                                10_000,
+                                ""),
+                        new FrozenPeriod(
+                                "bo",
+                                List.of(),
+                                START.plusMonths(18),
+                                START.plusMonths(19),
+                                FreezeKind.NO_WORK,
+                                10_000,
+                                "Flytting <til> nytt rådhus")),
                 risk(),
                 harmonization(),
                 edges,

@@ -48,7 +48,7 @@ public final class GraphDrawing {
         GraphLayout.Result layout = new GraphLayout(view, width).place();
         long total = Math.max(layout.width(), Math.min(width, 360));
         StringBuilder legend = new StringBuilder();
-        long top = legend(view, Math.min(total, Math.max(360, width)), legend) + 8;
+        long top = legend(view, !layout.frames().isEmpty(), Math.min(total, Math.max(360, width)), legend) + 8;
         long height = top + layout.height();
 
         StringBuilder out = new StringBuilder();
@@ -67,6 +67,11 @@ public final class GraphDrawing {
         if (layout.looseY() >= 0) {
             text(out, "stg-h", 6, layout.looseY() + 15, texts.get("loose"));
         }
+        layout.frames().forEach(frame -> {
+            out.append("<rect class=\"stg-f\" x=\"" + frame.x() + "\" y=\"" + frame.y() + "\" width=\"" + frame.width()
+                    + "\" height=\"" + frame.height() + "\" rx=\"8\"/>\n");
+            text(out, "stg-fn", frame.x() + 10, frame.y() + 15, texts.get("group", frame.group()));
+        });
         lines(view, layout.lines(), out);
         layout.boxes().forEach(box -> box(box, out));
         out.append("</g>\n</svg>\n");
@@ -137,7 +142,7 @@ public final class GraphDrawing {
     }
 
     /** Appends the legend and returns its height. */
-    private long legend(GraphView view, long room, StringBuilder out) {
+    private long legend(GraphView view, boolean framed, long room, StringBuilder out) {
         List<Entry> entries = new ArrayList<>();
         String prefix = view.aggregated() ? "legend.aggregated." : "legend.";
         for (EdgeType type : GraphLayout.typesOf(view)) {
@@ -168,6 +173,13 @@ public final class GraphDrawing {
             if (view.nodes().stream().anyMatch(node -> node.state() == state)) {
                 entries.add(swatch(out, texts.get("legend.state." + state), GraphView.Kind.SYSTEM, null, state));
             }
+        }
+        if (framed) {
+            entries.add(new Entry(
+                    texts.get("legend.group"),
+                    34,
+                    (x, y) -> out.append("<rect class=\"stg-f\" x=\"" + x + "\" y=\"" + (y - 8)
+                            + "\" width=\"28\" height=\"16\" rx=\"5\"/>")));
         }
         long y = 14;
         for (String line : Lettering.wrap(texts.get("legend.reading"), room - 12, 3, GraphLayout.DETAIL_PX, false)) {

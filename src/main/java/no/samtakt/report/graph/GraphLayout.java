@@ -17,6 +17,7 @@ import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
@@ -25,6 +26,7 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places of nodes and lines: layers from left (needed first) to right, by the layered method of Sugiyama as Eclipse ELK does it;
@@ -41,8 +43,11 @@ final class GraphLayout {
     /** A line from the node depended on to the dependent one; points in pixels, at least two. */
     record Line(GraphView.Edge edge, boolean dependentLeft, List<long[]> points) {}
 
+    /** The frame around the nodes of a move group. */
+    record Frame(String group, long x, long y, long width, long height) {}
+
     /** @param looseY upper edge of the nodes without lines; −1 when there are none */
-    record Result(List<Box> boxes, List<Line> lines, long width, long height, long looseY) {}
+    record Result(List<Box> boxes, List<Frame> frames, List<Line> lines, long width, long height, long looseY) {}
 
     static final double LABEL_PX = 13;
     static final double DETAIL_PX = 11;
@@ -56,7 +61,7 @@ final class GraphLayout {
     GraphLayout(GraphView view, int pageWidth) {
         this.view = view;
         this.pageWidth = pageWidth;
-        this.nodeWidth = view.aggregated() ? 190 : 158;
+        this.nodeWidth = view.aggregated() ? 190 : 178;
     }
 
     Result place() {
@@ -80,12 +85,13 @@ final class GraphLayout {
         ElkNode root = ElkGraphUtil.createGraph();
         options(root);
         Map<String, ElkNode> placed = new HashMap<>();
+        TreeMap<String, ElkNode> groups = groups(root, nodes.values(), linked);
         List<Box> sizes = new ArrayList<>();
         for (GraphView.Node node : nodes.values()) {
             Box box = size(node, inbound.getOrDefault(node.id(), 0L));
             sizes.add(box);
             if (linked.contains(node.id())) {
-                ElkNode elk = ElkGraphUtil.createNode(root);
+                ElkNode elk = ElkGraphUtil.createNode(groups.getOrDefault(node.group(), root));
                 elk.setDimensions(box.width(), box.height());
                 elk.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
                 placed.put(node.id(), elk);
@@ -118,14 +124,57 @@ final class GraphLayout {
             if (elk == null) {
                 loose.add(box);
             } else {
-                boxes.add(moved(box, Math.round(elk.getX()), Math.round(elk.getY())));
+                boxes.add(moved(box, Math.round(left(elk)), Math.round(top(elk))));
             }
         }
         List<Line> lines = edges.stream()
                 .map(edge -> line(edge, Objects.requireNonNull(routed.get(edge)), columns.dependentLeft(edge)))
                 .toList();
+        List<Frame> frames = new ArrayList<>();
+        groups.forEach((name, elk) -> frames.add(new Frame(
+                name,
+                Math.round(left(elk)),
+                Math.round(top(elk)),
+                Math.round(elk.getWidth()),
+                Math.round(elk.getHeight()))));
         return withLoose(
-                boxes, loose, lines, Math.round(root.getWidth()), boxes.isEmpty() ? 0 : Math.round(root.getHeight()));
+                boxes,
+                frames,
+                lines,
+                loose,
+                Math.round(root.getWidth()),
+                boxes.isEmpty() ? 0 : Math.round(root.getHeight()));
+    }
+
+    /** A node to hold the nodes of each group that has at least two to place. */
+    private TreeMap<String, ElkNode> groups(ElkNode root, Iterable<GraphView.Node> nodes, TreeSet<String> linked) {
+        TreeMap<String, Integer> sizes = new TreeMap<>();
+        for (GraphView.Node node : nodes) {
+            if (!node.group().isEmpty() && linked.contains(node.id())) {
+                sizes.merge(node.group(), 1, Integer::sum);
+            }
+        }
+        TreeMap<String, ElkNode> groups = new TreeMap<>();
+        sizes.forEach((name, size) -> {
+            if (size > 1) {
+                ElkNode elk = ElkGraphUtil.createNode(root);
+                options(elk);
+                elk.setProperty(LayeredOptions.PADDING, new ElkPadding(22, 10, 10, 10));
+                groups.put(name, elk);
+            }
+        });
+        if (!groups.isEmpty()) {
+            root.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+        }
+        return groups;
+    }
+
+    private static double left(@Nullable ElkNode node) {
+        return node == null ? 0 : node.getX() + left(node.getParent());
+    }
+
+    private static double top(@Nullable ElkNode node) {
+        return node == null ? 0 : node.getY() + top(node.getParent());
     }
 
     private void options(ElkNode root) {
@@ -178,16 +227,19 @@ final class GraphLayout {
     private static List<long[]> points(ElkEdge edge) {
         ElkEdgeSection section = edge.getSections().get(0);
         List<long[]> points = new ArrayList<>();
-        points.add(new long[] {Math.round(section.getStartX()), Math.round(section.getStartY())});
+        double x = left(edge.getContainingNode());
+        double y = top(edge.getContainingNode());
+        points.add(new long[] {Math.round(x + section.getStartX()), Math.round(y + section.getStartY())});
         section.getBendPoints()
-                .forEach(bend -> points.add(new long[] {Math.round(bend.getX()), Math.round(bend.getY())}));
-        points.add(new long[] {Math.round(section.getEndX()), Math.round(section.getEndY())});
+                .forEach(bend -> points.add(new long[] {Math.round(x + bend.getX()), Math.round(y + bend.getY())}));
+        points.add(new long[] {Math.round(x + section.getEndX()), Math.round(y + section.getEndY())});
         return points;
     }
 
-    private Result withLoose(List<Box> boxes, List<Box> loose, List<Line> lines, long width, long height) {
+    private Result withLoose(
+            List<Box> boxes, List<Frame> frames, List<Line> lines, List<Box> loose, long width, long height) {
         if (loose.isEmpty()) {
-            return new Result(boxes, lines, width, height, -1);
+            return new Result(boxes, frames, lines, width, height, -1);
         }
         long looseY = height + 6;
         long room = Math.max(width, Math.min(pageWidth, 4 * (nodeWidth + 14)));
@@ -205,7 +257,7 @@ final class GraphLayout {
             row = Math.max(row, box.height());
             width = Math.max(width, x - 8);
         }
-        return new Result(boxes, lines, width, y + row + 6, looseY);
+        return new Result(boxes, frames, lines, width, y + row + 6, looseY);
     }
 
     /** Types in the order of the one list, for the legend. */

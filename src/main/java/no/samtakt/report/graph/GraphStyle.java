@@ -11,6 +11,8 @@ final class GraphStyle {
             + ".stg-bg{fill:#fff}.stg-l{font-size:13px;font-weight:bold}.stg-d{font-size:11px}"
             + ".stg-h{font-size:13px;font-weight:bold}"
             + ".stg-c{font-size:11px;font-weight:bold;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}"
+            + ".stg-f{fill:#fafafa;stroke:#8a4b00;stroke-width:2.2;stroke-dasharray:10 3}"
+            + ".stg-fn{font-size:12px;font-weight:bold}"
             + ".stg-e{fill:none;stroke-width:1.4}"
             + ".stg-REQUIRES,.stg-HOSTED_ON{stroke:#173a63}.stg-HOSTED_ON{stroke-width:2.6}"
             + ".stg-AUTHENTICATES_WITH{stroke:#6a329f;stroke-dasharray:9 4}"

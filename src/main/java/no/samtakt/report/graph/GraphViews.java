@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import no.samtakt.catalogue.ExternalComponents;
 import no.samtakt.common.Texts;
 import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Asset;
@@ -30,13 +31,18 @@ public final class GraphViews {
     private final Inventory inventory;
     private final Landscape landscape;
     private final Texts texts;
+    private final boolean norwegian;
     private final Map<String, String> groupOf = new HashMap<>();
 
     public GraphViews(Inventory inventory, Landscape landscape, Locale locale) {
         this.inventory = inventory;
         this.landscape = landscape;
         this.texts = Texts.of("no.samtakt.report.graph", locale);
-        landscape.moveGroups().forEach(group -> group.assets().forEach(id -> groupOf.put(id, group.id())));
+        this.norwegian = locale.getLanguage().equals("nb");
+        for (int i = 0; i < landscape.moveGroups().size(); i++) {
+            String name = String.valueOf(i + 1);
+            landscape.moveGroups().get(i).assets().forEach(id -> groupOf.put(id, name));
+        }
     }
 
     /**
@@ -79,7 +85,14 @@ public final class GraphViews {
         if (found.isEmpty()) {
             String code =
                     id.startsWith(Dependency.EXTERNAL_PREFIX) ? id.substring(Dependency.EXTERNAL_PREFIX.length()) : id;
-            return new Node(id, code, texts.get("node.external"), "", Kind.EXTERNAL, null, State.OPEN);
+            return new Node(
+                    id,
+                    ExternalComponents.name(code, norwegian),
+                    texts.get("node.external"),
+                    "",
+                    Kind.EXTERNAL,
+                    null,
+                    State.OPEN);
         }
         Asset asset = found.get();
         String detail = asset.member().equals(member.id())

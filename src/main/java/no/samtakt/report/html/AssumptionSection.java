@@ -129,7 +129,9 @@ final class AssumptionSection {
                         "defaults.intro",
                         scene.formats().amount(scene.view().moneyOnDefaults("")),
                         scene.formats().percent(scene.view().defaultShareBasisPoints())));
-        page.table(scene.t("defaults.caption"), "data", "sortable", "filterable");
+        page.paper(scene.t(
+                "defaults.paper", scene.formats().number(scene.plan().defaults().size())));
+        page.table(scene.t("defaults.caption"), "data", "sortable", "filterable", "screen");
         page.heads(
                 scene.t("defaults.what"),
                 scene.t("defaults.value"),
@@ -204,13 +206,15 @@ final class AssumptionSection {
             page.element("p", "✓ " + scene.t("problems.none"));
             return;
         }
-        page.element("p", scene.t("problems.intro"));
+        page.element("p", scene.t("problems.intro"), "class", "screen");
         Map<String, List<Problem>> byFile = new TreeMap<>();
         for (Problem problem : scene.plan().problems()) {
             byFile.computeIfAbsent(problem.member() + "\n" + problem.where().file(), key -> new java.util.ArrayList<>())
                     .add(problem);
         }
-        page.table(scene.t("problems.caption"), "data");
+        page.paper(scene.t(
+                "problems.paper", scene.formats().number(scene.plan().problems().size())));
+        page.table(scene.t("problems.caption"), "data", "screen");
         page.open("thead").open("tr");
         page.columnHead(scene.t("problems.severity"), false).columnHead(scene.t("col.place"), false);
         page.columnHead(scene.t("problems.what"), false).columnHead(scene.t("problems.do"), false);

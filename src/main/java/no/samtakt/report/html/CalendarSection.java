@@ -17,12 +17,20 @@ final class CalendarSection {
             return;
         }
         page.element("p", scene.t("calendar.intro"));
-        page.table(scene.t("calendar.caption"), "data", "sortable", "filterable");
+        page.paper(scene.t(
+                "calendar.paper",
+                scene.formats().number(scene.plan().deadlines().size())));
+        page.table(scene.t("calendar.caption"), "data", "dates", "sortable", "filterable");
         heads(scene, page);
         for (Deadline deadline : scene.plan().deadlines()) {
-            row(scene, page, deadline);
+            row(scene, page, deadline, deadline.member().isEmpty() && toDecide(deadline));
         }
         page.endTable();
+    }
+
+    /** Whether somebody must act: everything but go-lives and switch-offs. */
+    static boolean toDecide(Deadline deadline) {
+        return deadline.kind() != DeadlineKind.GO_LIVE && deadline.kind() != DeadlineKind.SWITCH_OFF;
     }
 
     /** The heads of a table of deadlines. */
@@ -36,10 +44,16 @@ final class CalendarSection {
                 ">" + scene.t("col.missing"));
     }
 
-    /** One deadline as a row. */
-    static void row(Scene scene, Page page, Deadline deadline) {
+    /**
+     * One deadline as a row.
+     *
+     * @param printed whether it is on paper too
+     */
+    static void row(Scene scene, Page page, Deadline deadline, boolean printed) {
         page.open(
                 "tr",
+                "class",
+                printed ? "row" : "screen",
                 "data-member",
                 deadline.member(),
                 "data-kind",
@@ -53,19 +67,15 @@ final class CalendarSection {
                 "date",
                 "data-sort",
                 deadline.by().toString());
-        page.cell(scene.labels().of(deadline.kind()));
+        page.element("td", scene.labels().of(deadline.kind()), "class", "body");
         page.open("td").text(SummarySection.subject(scene, deadline));
         YearMonth effect = deadline.effect();
-        boolean same = deadline.kind() == DeadlineKind.GO_LIVE || deadline.kind() == DeadlineKind.SWITCH_OFF;
-        if (effect != null && !same) {
+        if (effect != null && toDecide(deadline)) {
             page.element("span", scene.t("calendar.effect", scene.formats().mediumMonth(effect)), "class", "sub");
         }
         page.close("td");
-        page.cell(scene.labels().word("body", deadline.body()));
-        page.cell(
-                deadline.member().isEmpty()
-                        ? scene.t("all-members")
-                        : scene.view().member(deadline.member()));
+        page.element("td", scene.labels().word("body", deadline.body()), "class", "body");
+        page.cell(deadline.member().isEmpty() ? scene.t("all") : scene.view().member(deadline.member()));
         Money missing = deadline.costOfMissing();
         page.element(
                 "td",
@@ -83,7 +93,9 @@ final class CalendarSection {
             return;
         }
         page.element("p", scene.t("bridges.intro"));
-        page.table(scene.t("bridges.caption"), "data", "sortable");
+        page.paper(scene.t(
+                "bridges.paper", scene.formats().number(scene.plan().bridges().size())));
+        page.table(scene.t("bridges.caption"), "data", "sortable", "screen");
         page.heads(
                 scene.t("col.from-system"),
                 scene.t("col.relation"),

@@ -1,9 +1,13 @@
 package no.samtakt.report.html;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import no.samtakt.inventory.FreezeKind;
 import no.samtakt.planning.MigrationPlan.AreaInfo;
+import no.samtakt.planning.MigrationPlan.FrozenPeriod;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
@@ -26,8 +30,12 @@ final class GanttSection {
         Calendar calendar = Calendar.of(scene);
         page.element("p", scene.t("gantt.intro"));
         legend(scene, page);
-        page.element("h3", scene.t("gantt.by-area"));
-        start(scene, page, calendar, scene.t("gantt.by-area"));
+        overview(scene, page, calendar);
+        page.paper(scene.t(
+                "gantt.paper",
+                scene.formats().number(scene.view().listTransitions().size())));
+        page.element("h3", scene.t("gantt.by-area"), "class", "screen");
+        start(scene, page, calendar, scene.t("gantt.by-area"), "scroll screen");
         for (AreaInfo area : scene.plan().areas()) {
             List<Task> tasks = scene.view().listTasksOfArea(area.code());
             if (!tasks.isEmpty()) {
@@ -35,8 +43,8 @@ final class GanttSection {
             }
         }
         page.close("table").close("div");
-        page.element("h3", scene.t("gantt.by-member"));
-        start(scene, page, calendar, scene.t("gantt.by-member"));
+        page.element("h3", scene.t("gantt.by-member"), "class", "screen");
+        start(scene, page, calendar, scene.t("gantt.by-member"), "scroll screen");
         for (MemberInfo member : scene.plan().members()) {
             List<Task> tasks = scene.view().listTransitions().stream()
                     .filter(task -> task.member().equals(member.id()))
@@ -47,6 +55,111 @@ final class GanttSection {
             }
         }
         page.close("table").close("div");
+        frozenTable(scene, page);
+    }
+
+    /** One row per area: what is done in common and how many systems go live in each month. */
+    private static void overview(Scene scene, Page page, Calendar calendar) {
+        page.element("h3", scene.t("gantt.overview"));
+        page.element("p", scene.t("gantt.overview.caption"), "class", "note");
+        start(scene, page, calendar, scene.t("gantt.overview.caption"), "scroll");
+        page.open("tbody");
+        for (AreaInfo area : scene.plan().areas()) {
+            List<Task> tasks = scene.view().listTasksOfArea(area.code());
+            if (tasks.isEmpty()) {
+                continue;
+            }
+            page.open("tr").open("th", "scope", "row").text(area.name());
+            page.element("span", "→ " + scene.view().target(tasks.get(0).target()), "class", "sub");
+            page.close("th").open("td");
+            TreeMap<YearMonth, Integer> live = new TreeMap<>();
+            for (Task task : tasks) {
+                if (task.kind() == TaskKind.TRANSITION) {
+                    live.merge(task.finish(), 1, Integer::sum);
+                }
+            }
+            List<String> cells = new ArrayList<>();
+            live.forEach((month, count) -> cells.add(scene.t(
+                    "gantt.overview.cell",
+                    scene.formats().mediumMonth(month),
+                    scene.formats().number(count))));
+            String text = scene.t("gantt.overview.row", area.name(), String.join(", ", cells));
+            svg(page, calendar, 15, text);
+            page.element("title", text);
+            grid(scene, page, calendar);
+            frozen(scene, page, calendar, "", area.code());
+            for (Task task : tasks) {
+                if (task.kind() != TaskKind.TRANSITION) {
+                    common(scene, page, calendar, task);
+                }
+            }
+            live.forEach((month, count) ->
+                    page.raw(Symbols.goLives(calendar.x(scene.view().index(month)) + MONTH / 2, count)));
+            page.close("svg").close("td").close("tr");
+        }
+        page.close("tbody").close("table").close("div");
+    }
+
+    /** Marks the months in which a member may not go live, or not work, in an area. */
+    private static void frozen(Scene scene, Page page, Calendar calendar, String member, String area) {
+        for (int i = 0; i < calendar.months(); i++) {
+            YearMonth month = scene.view().month(calendar.first() + i);
+            boolean noWork = false;
+            boolean noGoLive = false;
+            for (FrozenPeriod period : scene.plan().frozen()) {
+                if (period.covers(member, area, month)) {
+                    noWork |= period.kind() == FreezeKind.NO_WORK;
+                    noGoLive |= period.kind() == FreezeKind.NO_GO_LIVE;
+                }
+            }
+            if (noWork || noGoLive) {
+                page.raw(Symbols.frozen(i * MONTH, MONTH, noWork));
+            }
+        }
+    }
+
+    private static void frozenTable(Scene scene, Page page) {
+        List<FrozenPeriod> frozen = scene.plan().frozen();
+        if (frozen.isEmpty()) {
+            return;
+        }
+        page.paper(scene.t("frozen.paper", scene.formats().number(frozen.size())));
+        page.element("h3", scene.t("frozen.title"), "class", "screen");
+        page.table(scene.t("frozen.caption"), "data", "sortable", "filterable", "screen");
+        page.heads(
+                scene.t("frozen.months"),
+                scene.t("frozen.kind"),
+                scene.t("col.area"),
+                scene.t("col.member"),
+                scene.t("col.why"));
+        for (FrozenPeriod period : frozen) {
+            String kind = scene.labels().of(period.kind());
+            page.open("tr", "data-member", period.member(), "data-kind", kind);
+            page.element(
+                    "th",
+                    scene.formats().span(period.from(), period.through()),
+                    "scope",
+                    "row",
+                    "class",
+                    "date",
+                    "data-sort",
+                    period.from().toString());
+            page.cell(
+                    period.kind() == FreezeKind.CAPACITY_FACTOR
+                            ? scene.t("frozen.left", kind, scene.formats().percent(period.factorBasisPoints()))
+                            : kind);
+            page.cell(
+                    period.areas().isEmpty()
+                            ? scene.t("frozen.all-areas")
+                            : String.join(
+                                    ", ",
+                                    period.areas().stream()
+                                            .map(scene.view()::area)
+                                            .toList()));
+            page.cell(period.member().isEmpty() ? scene.t("all") : scene.view().member(period.member()));
+            page.cell(period.note()).close("tr");
+        }
+        page.endTable();
     }
 
     /** The months drawn: from the first start to the last tail, at least the months of the plan. */
@@ -86,11 +199,22 @@ final class GanttSection {
         Symbols.legendItem(page, Symbols.care(1, 24), scene.t("gantt.care"));
         Symbols.legendItem(page, Symbols.parallel(1, 24), scene.t("gantt.parallel"));
         Symbols.legendItem(page, Symbols.off(13), scene.t("gantt.off"));
+        if (hasFrozen(scene, FreezeKind.NO_GO_LIVE)) {
+            Symbols.legendItem(
+                    page, Symbols.frozen(1, 24, false), scene.labels().of(FreezeKind.NO_GO_LIVE));
+        }
+        if (hasFrozen(scene, FreezeKind.NO_WORK)) {
+            Symbols.legendItem(page, Symbols.frozen(1, 24, true), scene.labels().of(FreezeKind.NO_WORK));
+        }
         page.close("p");
     }
 
-    private static void start(Scene scene, Page page, Calendar calendar, String caption) {
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+    private static boolean hasFrozen(Scene scene, FreezeKind kind) {
+        return scene.plan().frozen().stream().anyMatch(period -> period.kind() == kind);
+    }
+
+    private static void start(Scene scene, Page page, Calendar calendar, String caption, String classes) {
+        page.open("div", "class", classes, "tabindex", "0", "role", "region", "aria-label", caption);
         page.open("table", "class", "gantt").element("caption", caption, "class", "hidden");
         page.open("thead").open("tr").columnHead(scene.t("gantt.what"), false);
         page.open("th", "scope", "col");
@@ -162,16 +286,7 @@ final class GanttSection {
                             "\n",
                             common.stream().map(task -> chain(scene, task)).toList()));
             grid(scene, page, calendar);
-            for (Task task : common) {
-                int x = calendar.x(scene.view().index(task.start()));
-                int width = Math.max(MONTH, calendar.x(scene.view().index(task.finish()) + 1) - x);
-                page.raw(
-                        switch (task.kind()) {
-                            case DECIDE -> Symbols.decide(x + 1, width - 2);
-                            case PROCURE -> Symbols.procure(x + 1, width - 2);
-                            default -> Symbols.establish(x + 1, width - 2);
-                        });
-            }
+            common.forEach(task -> common(scene, page, calendar, task));
             page.close("svg").close("td").close("tr");
         }
         for (Task task : tasks) {
@@ -186,6 +301,18 @@ final class GanttSection {
             }
         }
         page.close("tbody");
+    }
+
+    /** What is done once for all on the way to a common solution. */
+    private static void common(Scene scene, Page page, Calendar calendar, Task task) {
+        int x = calendar.x(scene.view().index(task.start()));
+        int width = Math.max(MONTH, calendar.x(scene.view().index(task.finish()) + 1) - x);
+        page.raw(
+                switch (task.kind()) {
+                    case DECIDE -> Symbols.decide(x + 1, width - 2);
+                    case PROCURE -> Symbols.procure(x + 1, width - 2);
+                    default -> Symbols.establish(x + 1, width - 2);
+                });
     }
 
     private static void byMember(Scene scene, Page page, Calendar calendar, MemberInfo member, List<Task> tasks) {
@@ -218,6 +345,7 @@ final class GanttSection {
         svg(page, calendar, 15, text);
         page.element("title", text);
         grid(scene, page, calendar);
+        frozen(scene, page, calendar, task.member(), task.area());
         int x = calendar.x(scene.view().index(task.start()));
         int live = scene.view().index(task.finish());
         int after = calendar.x(live + 1);

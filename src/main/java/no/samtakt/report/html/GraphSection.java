@@ -23,6 +23,8 @@ final class GraphSection {
         }
         groups(scene, page);
         edges(scene, page);
+        page.paper(scene.t(
+                "graph.paper", scene.formats().number(scene.plan().edges().size())));
     }
 
     private static void drawings(Scene scene, Page page) {
@@ -31,7 +33,7 @@ final class GraphSection {
         page.element("h3", scene.t("graph.overview"));
         draw(page, drawing, graphs.overview());
         for (MemberInfo member : scene.plan().members()) {
-            page.open("div", "data-member", member.id(), "class", "graph");
+            page.open("div", "data-member", member.id(), "class", "graph screen");
             page.element("h3", scene.t("graph.of", member.name()));
             draw(page, drawing, graphs.ofMember(member));
             page.close("div");
@@ -52,7 +54,7 @@ final class GraphSection {
         page.table(scene.t("graph.groups.caption"), "data");
         page.heads(scene.t("col.group"), scene.t("col.why"), scene.t("col.assets"), scene.t("col.ring"));
         for (Group group : scene.plan().groups()) {
-            page.open("tr").rowHead(group.id());
+            page.open("tr").rowHead(scene.view().groupName(group.id()));
             page.cell(scene.labels().word("group", group.reason()));
             page.cell(scene.list(group.assets().stream().map(scene.view()::name).toList()));
             page.cell(
@@ -69,12 +71,12 @@ final class GraphSection {
     }
 
     private static void edges(Scene scene, Page page) {
-        page.element("h3", scene.t("graph.edges"));
+        page.element("h3", scene.t("graph.edges"), "class", "screen");
         if (scene.plan().edges().isEmpty()) {
             page.element("p", scene.t("graph.edges.none"));
             return;
         }
-        page.table(scene.t("graph.edges.caption"), "data", "sortable", "filterable");
+        page.table(scene.t("graph.edges.caption"), "data", "sortable", "filterable", "screen");
         page.heads(
                 scene.t("col.from-system"), scene.t("col.relation"), scene.t("col.to-system"), scene.t("col.member"));
         for (Edge edge : scene.plan().edges()) {

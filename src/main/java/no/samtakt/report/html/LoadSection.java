@@ -25,9 +25,9 @@ final class LoadSection {
         int months = months(pools);
         legend(scene, page);
         map(scene, page, pools, months);
-        page.element("h3", scene.t("load.detail"));
-        page.element("p", scene.t("load.detail.intro"));
-        page.open("div", "class", "multiples");
+        page.element("h3", scene.t("load.detail"), "class", "screen");
+        page.element("p", scene.t("load.detail.intro"), "class", "screen");
+        page.open("div", "class", "multiples screen");
         pools.stream()
                 .sorted(Comparator.comparingLong(
                                 (PoolLoad pool) -> -scene.view().peakBasisPoints(pool))

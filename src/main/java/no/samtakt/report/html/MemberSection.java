@@ -1,6 +1,9 @@
 package no.samtakt.report.html;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +11,8 @@ import no.samtakt.planning.MigrationPlan.AreaInfo;
 import no.samtakt.planning.MigrationPlan.AssetInfo;
 import no.samtakt.planning.MigrationPlan.ContractPlan;
 import no.samtakt.planning.MigrationPlan.Deadline;
+import no.samtakt.planning.MigrationPlan.DeadlineKind;
+import no.samtakt.planning.MigrationPlan.KeptAsset;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.MigrationPlan.PoolEffort;
@@ -83,7 +88,7 @@ final class MemberSection {
 
     private static void systems(Scene scene, Page page, MemberInfo member) {
         page.element("h4", scene.t("members.systems"));
-        page.table(scene.t("members.systems.caption", member.name()), "data");
+        page.table(scene.t("members.systems.caption", member.name()), "data", "dense");
         page.heads(
                 scene.t("col.area"),
                 scene.t("col.today"),
@@ -96,10 +101,30 @@ final class MemberSection {
             }
         }
         page.endTable();
+        stays(scene, page, member);
+    }
+
+    /** On paper the systems that stay are a few lines. */
+    private static void stays(Scene scene, Page page, MemberInfo member) {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (KeptAsset kept : scene.plan().kept()) {
+            scene.view()
+                    .findAsset(kept.asset())
+                    .filter(asset -> asset.member().equals(member.id()))
+                    .ifPresent(asset -> byReason.computeIfAbsent(kept.reason(), key -> new ArrayList<>())
+                            .add(asset.name()));
+        }
+        byReason.forEach((reason, names) -> page.paper(scene.t(
+                "members.stays",
+                scene.labels().word("kept", reason),
+                scene.formats().number(names.size()),
+                scene.list(names))));
     }
 
     private static void system(Scene scene, Page page, AreaInfo area, AssetInfo asset) {
-        page.open("tr").rowHead(area.name()).open("td").text(asset.name());
+        boolean moves = scene.view().findTransition(asset.id()).isPresent();
+        page.open("tr", "class", moves ? "row" : "screen").rowHead(area.name());
+        page.open("td").text(asset.name());
         String detail = asset.product().isEmpty() || asset.product().equals(asset.name()) ? "" : asset.product();
         if (!asset.owner().isEmpty()) {
             detail = detail.isEmpty() ? asset.owner() : detail + " · " + asset.owner();
@@ -116,13 +141,11 @@ final class MemberSection {
         });
         page.close("td");
         Task task = scene.view().findTransition(asset.id()).orElse(null);
-        page.cell(
-                task == null
-                        ? scene.labels().text("none")
-                        : scene.t(
-                                "span",
-                                scene.formats().mediumMonth(task.start()),
-                                scene.formats().mediumMonth(task.finish())));
+        page.element(
+                "td",
+                task == null ? scene.labels().text("none") : scene.formats().span(task.start(), task.finish()),
+                "class",
+                "body");
         YearMonth off = task == null ? null : task.switchOff();
         page.cell(off == null ? scene.labels().text("none") : scene.formats().mediumMonth(off));
         page.close("tr");
@@ -195,7 +218,11 @@ final class MemberSection {
             page.element("p", scene.t("members.contracts.none"));
             return;
         }
-        page.table(scene.t("members.contracts.caption"), "data");
+        long paid = contracts.stream()
+                .filter(contract -> contract.wasted().isZero())
+                .count();
+        page.paper(scene.t("members.contracts.paper", scene.formats().number(paid)));
+        page.table(scene.t("members.contracts.caption"), "data", "dense");
         page.heads(
                 scene.t("col.contract"),
                 ">" + scene.t("col.price", scene.formats().unit()),
@@ -212,7 +239,8 @@ final class MemberSection {
 
     private static void contract(Scene scene, Page page, ContractPlan contract) {
         String none = scene.labels().text("none");
-        page.open("tr").rowHead(scene.view().contract(contract));
+        page.open("tr", "class", contract.wasted().isZero() ? "screen" : "row");
+        page.rowHead(scene.view().contract(contract));
         page.number(
                 contract.confidential()
                         ? scene.t("contract.confidential", scene.formats().moneyPlain(contract.annualPrice()))
@@ -224,16 +252,36 @@ final class MemberSection {
         YearMonth exit = contract.exit();
         page.cell(exit == null ? scene.t("contract.through") : scene.formats().mediumMonth(exit.minusMonths(1)));
         page.number(contract.wasted().isZero() ? none : scene.formats().amount(contract.wasted()));
-        List<String> notes = scene.plan().deadlines().stream()
-                .filter(deadline -> deadline.subject().equals(contract.id()))
-                .map(deadline -> scene.labels().of(deadline.kind()) + ": "
-                        + scene.formats().date(deadline.by()))
-                .toList();
+        List<String> notes = notes(scene, contract);
         page.open("td").text(notes.isEmpty() ? none : String.join("; ", notes));
         if (contract.procurementRisk()) {
             page.element("span", "⚠ " + scene.t("contract.risk"), "class", "sub");
         }
         page.close("td").close("tr");
+    }
+
+    /** What to do about a contract: each kind once, with its first date and how often it comes back. */
+    private static List<String> notes(Scene scene, ContractPlan contract) {
+        Map<DeadlineKind, List<LocalDate>> dates = new LinkedHashMap<>();
+        for (Deadline deadline : scene.plan().deadlines()) {
+            if (deadline.subject().equals(contract.id())) {
+                dates.computeIfAbsent(deadline.kind(), key -> new ArrayList<>()).add(deadline.by());
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        dates.forEach((kind, days) -> {
+            String first = scene.formats().date(days.get(0));
+            notes.add(
+                    days.size() == 1
+                            ? scene.t("contract.todo", scene.labels().of(kind), first)
+                            : scene.t(
+                                    "contract.todo.again",
+                                    scene.labels().of(kind),
+                                    first,
+                                    scene.formats().number(days.size() - 1),
+                                    String.valueOf(days.get(days.size() - 1).getYear())));
+        });
+        return notes;
     }
 
     private static void deadlines(Scene scene, Page page, MemberInfo member) {
@@ -246,9 +294,15 @@ final class MemberSection {
             page.element("p", scene.t("next.none"));
             return;
         }
-        page.table(scene.t("members.deadlines.caption", member.name()), "data");
+        LocalDate until = scene.plan().header().planningDate().plusYears(2);
+        page.paper(scene.t("members.deadlines.paper", scene.formats().date(until)));
+        page.table(scene.t("members.deadlines.caption", member.name()), "data", "dates");
         CalendarSection.heads(scene, page);
-        deadlines.forEach(deadline -> CalendarSection.row(scene, page, deadline));
+        deadlines.forEach(deadline -> CalendarSection.row(
+                scene,
+                page,
+                deadline,
+                !deadline.member().isEmpty() && !deadline.by().isAfter(until)));
         page.endTable();
     }
 }

@@ -111,6 +111,11 @@ final class Page {
         return number ? element("th", text, "scope", "col", "class", "num") : element("th", text, "scope", "col");
     }
 
+    /** A paragraph on paper only: what was left out there, and where it is. */
+    Page paper(String text) {
+        return element("p", text, "class", "paper note");
+    }
+
     Page rowHead(String text) {
         return element("th", text, "scope", "row");
     }

@@ -36,7 +36,8 @@ final class PlanGraphs {
         this.plan = scene.plan();
         this.texts = Texts.of("no.samtakt.report.graph", scene.texts().locale());
         plan.areas().forEach(area -> layers.put(area.code(), area.layer()));
-        plan.groups().forEach(group -> group.assets().forEach(asset -> groups.put(asset, group.id())));
+        plan.groups().forEach(group -> group.assets()
+                .forEach(asset -> groups.put(asset, scene.view().groupName(group.id()))));
     }
 
     /** All areas in use, with one edge per pair of areas for prerequisites and one for exchange of data. */
@@ -133,9 +134,7 @@ final class PlanGraphs {
     static String external(Scene scene, String id) {
         String code =
                 id.startsWith(Dependency.EXTERNAL_PREFIX) ? id.substring(Dependency.EXTERNAL_PREFIX.length()) : id;
-        boolean norwegian = scene.texts().locale().getLanguage().equals("nb");
-        return ExternalComponents.find(code)
-                .map(component -> norwegian ? component.nameNb() : component.nameEn())
-                .orElse(code);
+        return ExternalComponents.name(
+                code, scene.texts().locale().getLanguage().equals("nb"));
     }
 }

@@ -33,8 +33,8 @@ final class SummarySection {
         figures(scene, page);
         members(scene, page);
         deadlines(scene, page);
-        defaults(scene, page);
         decisions(scene, page);
+        defaults(scene, page);
     }
 
     private static void brokenBanner(Scene scene, Page page) {
@@ -188,8 +188,7 @@ final class SummarySection {
     /** What somebody must decide, by date: everything but go-lives and switch-offs. */
     static List<Deadline> toDecide(Scene scene) {
         return scene.plan().deadlines().stream()
-                .filter(deadline ->
-                        deadline.kind() != DeadlineKind.GO_LIVE && deadline.kind() != DeadlineKind.SWITCH_OFF)
+                .filter(CalendarSection::toDecide)
                 .toList();
     }
 
@@ -250,12 +249,12 @@ final class SummarySection {
     }
 
     private static void decisions(Scene scene, Page page) {
-        page.element("h3", scene.t("decided.title"));
+        page.element("h3", scene.t("decided.title"), "class", "sheet");
         if (scene.plan().decisions().isEmpty()) {
             page.element("p", scene.t("decided.none"));
             return;
         }
-        page.table(scene.t("decided.caption"), "data", "keep");
+        page.table(scene.t("decided.caption"), "data", "dates", "keep");
         page.heads(
                 scene.t("col.area"),
                 scene.t("col.decision"),
@@ -275,7 +274,7 @@ final class SummarySection {
             page.cell(names(scene, decision.settledMembers()));
             Deadline council = councilDecision(scene, decision);
             String none = scene.labels().text("none");
-            page.cell(council == null ? none : scene.labels().word("body", council.body()));
+            page.element("td", council == null ? none : scene.labels().word("body", council.body()), "class", "body");
             java.time.YearMonth by = decision.decideBy();
             page.cell(by == null ? none : scene.formats().mediumMonth(by));
             Money missing = council == null ? null : council.costOfMissing();
@@ -310,10 +309,10 @@ final class SummarySection {
             page.element("p", scene.t("next.none"));
             return;
         }
-        page.table(scene.t("next.caption"), "data", "keep");
+        page.table(scene.t("next.caption"), "data", "dates", "keep");
         CalendarSection.heads(scene, page);
         for (Deadline deadline : first(scene, all)) {
-            CalendarSection.row(scene, page, deadline);
+            CalendarSection.row(scene, page, deadline, true);
         }
         page.endTable();
         if (all.size() > TOP_DEADLINES) {

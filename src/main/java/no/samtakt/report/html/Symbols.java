@@ -16,6 +16,10 @@ final class Symbols {
                 <rect width="5" height="5" fill="#fff"/><circle cx="2.5" cy="2.5" r="1.2" fill="#5b6672"/></pattern>
                 <pattern id="p-over" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
                 <rect width="5" height="5" fill="#7d1f1f"/><rect width="1.5" height="5" fill="#fff"/></pattern>
+                <pattern id="p-frozen" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">\
+                <rect width="4" height="4" fill="#fff"/><rect width="1.2" height="4" fill="#a07a2c"/></pattern>
+                <pattern id="p-shut" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">\
+                <rect width="4" height="4" fill="#fff"/><path d="M0 0h4M0 0v4" stroke="#a07a2c" stroke-width="1.6"/></pattern>
                 </defs></svg>
                 """);
     }
@@ -50,6 +54,17 @@ final class Symbols {
     /** The month an old system is switched off, at its left edge. */
     static String off(int x) {
         return "<path class=\"s-off\" d=\"M" + (x - 3) + " 4l6 7m0 -7l-6 7\"/>";
+    }
+
+    /** Several go-lives in one month, with their number. */
+    static String goLives(int x, int count) {
+        return goLive(x) + (count > 1 ? "<text class=\"many\" x=\"" + x + "\" y=\"10.5\">" + count + "</text>" : "");
+    }
+
+    /** Months in which nothing may go live, or nothing may be worked on. */
+    static String frozen(int x, int width, boolean noWork) {
+        return "<rect class=\"" + (noWork ? "s-shut" : "s-frz") + "\" x=\"" + x + "\" y=\"-1\" width=\"" + width
+                + "\" height=\"17\"/>";
     }
 
     static String decide(int x, int width) {

@@ -26,8 +26,9 @@ final class WhySection {
             page.element("p", scene.t("gantt.none"));
             return;
         }
-        page.element("p", scene.t("why.intro"));
-        page.table(scene.t("why.caption"), "data", "why", "sortable", "filterable");
+        page.element("p", scene.t("why.intro"), "class", "screen");
+        page.paper(scene.t("why.paper", scene.formats().number(transitions.size())));
+        page.table(scene.t("why.caption"), "data", "why", "sortable", "filterable", "screen");
         page.heads(
                 scene.t("gantt.go-live"),
                 scene.t("col.member"),
@@ -131,7 +132,9 @@ final class WhySection {
     }
 
     private static void kept(Scene scene, Page page) {
-        page.table(scene.t("kept.caption"), "data", "sortable", "filterable");
+        page.paper(
+                scene.t("kept.paper", scene.formats().number(scene.plan().kept().size())));
+        page.table(scene.t("kept.caption"), "data", "sortable", "filterable", "screen");
         page.heads(
                 scene.t("col.system"),
                 scene.t("col.member"),
@@ -169,7 +172,7 @@ final class WhySection {
 
     private static void candidates(Scene scene, Page page) {
         page.element("p", scene.t("candidates.intro"));
-        page.table(scene.t("candidates.caption"), "data");
+        page.table(scene.t("candidates.caption"), "data", "dense");
         page.open("thead").open("tr");
         page.columnHead(scene.t("col.alternative"), false);
         page.columnHead(scene.t("candidates.how"), false);
@@ -202,14 +205,17 @@ final class WhySection {
                                 .map(info -> scene.labels().of(info.hosting()) + ", "
                                         + scene.labels().of(info.procurement()))
                                 .orElse(""));
-        page.cell(
+        page.element(
+                "td",
                 candidate.chosen()
                         ? "✓ " + scene.t("candidates.chosen")
                         : candidate.allowed()
                                 ? candidate.extraCost() == null
                                         ? "✗ " + scene.t("candidates.no-place")
                                         : scene.t("candidates.possible")
-                                : "✗ " + scene.t("candidates.not-allowed"));
+                                : "✗ " + scene.t("candidates.not-allowed"),
+                "class",
+                "body");
         Money cost = candidate.extraCost();
         page.number(
                 cost == null || candidate.chosen()

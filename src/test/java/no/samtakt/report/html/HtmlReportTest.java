@@ -68,7 +68,9 @@ class HtmlReportTest {
     @ValueSource(strings = {"en", "nb"})
     void refersToNothingOutsideItself(String language) {
         String html = page(language);
-        String own = html.replace("http://www.w3.org/2000/svg", "").replace(Page.escape(PlanFixtures.FORMULA_NAME), "");
+        String own = html.replace("http://www.w3.org/2000/svg", "")
+                .replace(Page.escape(PlanFixtures.FORMULA_NAME), "")
+                .replace(Page.escape("=HYPERLINK(\"http://"), "");
         assertThat(own).doesNotContain("http://", "https://", "src=", "@import", "<link", "<iframe", "<object");
         assertThat(html).contains("default-src &#39;none&#39;");
         Matcher scripts = Pattern.compile("(?s)<script[^>]*>(.*?)</script>").matcher(html);
@@ -97,7 +99,8 @@ class HtmlReportTest {
             String text = tree(HtmlReport.render(plan, Locale.forLanguageTag(language)))
                     .getDocumentElement()
                     .getTextContent()
-                    .replace(PlanFixtures.SCRIPT_NAME, "");
+                    .replace(PlanFixtures.SCRIPT_NAME, "")
+                    .replace("'Sønner' {0}", "");
             assertThat(text)
                     .doesNotContain("NaN", "Infinity", "Optional", "java.", "MigrationPlan")
                     .doesNotContainPattern("\\{\\d+}")

@@ -43,6 +43,7 @@ final class FilledRecords {
                 plan.economy(),
                 plan.quality(),
                 plan.pools(),
+                plan.frozen(),
                 plan.risk(),
                 plan.harmonization(),
                 plan.edges(),
