@@ -88,9 +88,7 @@ final class PlanDecoder {
                 cooperation.internalDayRate(),
                 cooperation.externalDayRate(),
                 cooperation.equalShareBasisPoints(),
-                problem.countLimits().isEmpty()
-                        ? cooperation.criticalLimit()
-                        : problem.countLimits().get(0).limit(),
+                PlanningDefaults.criticalLimit(cooperation, compiled.variant()),
                 compiled.variant().name(),
                 compiled.variant().description(),
                 compiled.variant().approach(),

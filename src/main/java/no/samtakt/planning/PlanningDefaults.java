@@ -1,6 +1,9 @@
 package no.samtakt.planning;
 
 import java.util.Set;
+import no.samtakt.inventory.Approach;
+import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.Variant;
 
 /**
  * The planner's own constants. All are editable estimates, not law; {@code src/docs/planning-model.md} explains their use.
@@ -54,4 +57,11 @@ public final class PlanningDefaults {
     public static final int TAIL_MONTHS = 12;
 
     private PlanningDefaults() {}
+
+    /** Most critical assets of one member in go-live or after-care at once [H5]: the co-operation's, but 1 for a cautious variant. */
+    static int criticalLimit(Cooperation cooperation, Variant variant) {
+        return variant.approach() == Approach.CAUTIOUS
+                ? Math.min(1, cooperation.criticalLimit())
+                : cooperation.criticalLimit();
+    }
 }

@@ -124,7 +124,7 @@ final class ProblemCompiler {
                 compileWaves(),
                 compileFees(),
                 compileLoadGroups(),
-                compileCountLimits(),
+                compileCountLimits(landscape),
                 inventory.members().stream()
                         .map(member -> new Party(member.id(), 0, 0))
                         .toList(),
@@ -483,13 +483,22 @@ final class ProblemCompiler {
                 .toList();
     }
 
-    private List<CountLimit> compileCountLimits() {
-        int limit = variant.approach() == Approach.CAUTIOUS
-                ? Math.min(1, inventory.cooperation().criticalLimit())
-                : inventory.cooperation().criticalLimit();
+    private List<CountLimit> compileCountLimits(Landscape landscape) {
+        int limit = PlanningDefaults.criticalLimit(inventory.cooperation(), variant);
         return inventory.members().stream()
-                .map(member -> new CountLimit(member.id(), limit))
+                .map(member -> new CountLimit(member.id(), Math.max(limit, criticalTogether(member, landscape))))
                 .toList();
+    }
+
+    /** Most critical assets of a member that can only move together: a limit below that would forbid them to move at all. */
+    private static int criticalTogether(Member member, Landscape landscape) {
+        return landscape.moveGroups().stream()
+                .mapToInt(group -> (int) member.assets().stream()
+                        .filter(asset -> asset.criticality() >= PlanningDefaults.CRITICAL
+                                && group.assets().contains(asset.id()))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     // ---- shared with the other compilers

@@ -2,11 +2,24 @@ package no.samtakt.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.RandomInventories;
+import no.samtakt.inventory.Variant;
+import no.samtakt.inventory.workbook.InventoryReader;
+import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.solver.ScheduleSolver;
+import no.samtakt.schedule.solver.SolveResult;
+import no.samtakt.schedule.solver.SolverSettings;
+import no.samtakt.schedule.solver.Termination;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,5 +73,23 @@ class ProblemCompilerTest {
             assertThat(zero.partyCost()[m])
                     .isEqualTo(compiled.problem().parties().get(m).baseline());
         }
+    }
+
+    /** Hadsel's patient record and its welfare alarms are both critical and go live together, or never under a limit of one. */
+    @Test
+    void cautious_limit_leaves_room_for_a_critical_move_group() {
+        Inventory inventory =
+                new InventoryReader().read(Path.of("data/vesteralen")).inventory();
+        Variant cautious = inventory.cooperation().variants().stream()
+                .filter(variant -> variant.approach() == Approach.CAUTIOUS)
+                .findFirst()
+                .orElseThrow();
+        ScheduleProblem problem = ProblemCompiler.compile(inventory, cautious).problem();
+        Map<String, Integer> limits =
+                problem.countLimits().stream().collect(Collectors.toMap(CountLimit::id, CountLimit::limit));
+        assertThat(limits).containsEntry("hadsel", 2).containsEntry("bo", 1);
+        SolveResult result =
+                ScheduleSolver.solve(problem, SolverSettings.of(1, Termination.afterSteps(10_000), System::nanoTime));
+        assertThat(result.evaluation().violations()).isEmpty();
     }
 }

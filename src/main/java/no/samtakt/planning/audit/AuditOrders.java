@@ -18,6 +18,7 @@ import no.samtakt.inventory.Target;
 import no.samtakt.landscape.Landscape;
 import no.samtakt.landscape.MoveGroup;
 import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanningDefaults;
 
 /**
  * The orders among all tasks that any choice could bring, in the sequence of the specification, those left out that would close
@@ -42,10 +43,18 @@ final class AuditOrders {
     private final AuditFacts facts;
     private final Map<String, String> groupOf = new HashMap<>();
     private final Map<String, Set<String>> later = new HashMap<>();
+    private final Map<String, Integer> criticalTogether = new HashMap<>();
 
     AuditOrders(AuditFacts facts) {
         this.facts = facts;
         for (MoveGroup group : Landscape.of(facts.inventory).moveGroups()) {
+            Map<String, Integer> critical = new HashMap<>();
+            for (String id : group.assets()) {
+                if (asset(id).criticality() >= PlanningDefaults.CRITICAL) {
+                    critical.merge(asset(id).member(), 1, Integer::sum);
+                }
+            }
+            critical.forEach((member, count) -> criticalTogether.merge(member, count, Math::max));
             List<String> assets = group.assets().stream()
                     .filter(id -> facts.movable(asset(id)))
                     .toList();
@@ -63,6 +72,11 @@ final class AuditOrders {
         targets.forEach(target -> target.requires().forEach(required -> requiredTarget(target, required)));
         targets.forEach(target -> target.requires().forEach(required -> requiredArea(target, required)));
         approach();
+    }
+
+    /** Most critical assets of a member in one move group. */
+    int criticalTogether(String member) {
+        return criticalTogether.getOrDefault(member, 0);
     }
 
     private Asset asset(String id) {

@@ -46,7 +46,7 @@ final class AuditRules {
         rules.groups(orders);
         rules.capacity();
         rules.budgets();
-        rules.criticalLoad();
+        rules.criticalLoad(orders);
         scenario.moves.forEach(rules::transition);
         scenario.commons.forEach(rules::common);
         rules.stays();
@@ -150,11 +150,12 @@ final class AuditRules {
         }
     }
 
-    private void criticalLoad() {
+    private void criticalLoad(AuditOrders orders) {
         for (int m = 0; m < load.critical.length; m++) {
             String member = facts.inventory.members().get(m).id();
+            int limit = Math.max(facts.criticalLimit(), orders.criticalTogether(member));
             for (int t = 0; t < load.critical[m].length; t++) {
-                breaks("H5", member, "", t, load.critical[m][t] - facts.criticalLimit());
+                breaks("H5", member, "", t, load.critical[m][t] - limit);
             }
         }
     }

@@ -26,6 +26,10 @@ final class Neighbourhood implements Iterator<PlanMove> {
     private static final int SWITCHES = 20;
 
     private static final int RUINS = 20;
+    /** Ejections among a thousand moves while no rule is broken, and while one is. */
+    private static final int EJECTIONS = 5;
+
+    private static final int MENDING_EJECTIONS = 150;
     private static final int[] NONE = {};
     private static final Integer[] NO_ALTERNATIVES = {};
 
@@ -36,6 +40,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
     private final Windows windows;
     private final Inserter inserter;
     private final Switcher switcher;
+    private final Ejection ejection;
     private final int[] list;
     private final boolean[] listed;
     private final int[] draftList;
@@ -53,6 +58,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         windows = new Windows(state);
         inserter = new Inserter(trial, windows);
         switcher = new Switcher(trial, inserter, windows);
+        ejection = new Ejection(trial, inserter, windows);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
         draftList = new int[tables.activities];
@@ -100,7 +106,9 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (die < SWITCHES + RUINS) {
             return ruin(4 + random.nextInt(12));
         }
-        int a = random.nextInt(tables.activities);
+        boolean broken = state.hard() > 0;
+        boolean ejecting = random.nextInt(1000) < (broken ? MENDING_EJECTIONS : EJECTIONS);
+        int a = ejecting && broken ? state.troubled(random) : random.nextInt(tables.activities);
         for (int i = 0; i < 20 && !state.present(a); i++) {
             a = random.nextInt(tables.activities);
         }
@@ -109,7 +117,9 @@ final class Neighbourhood implements Iterator<PlanMove> {
         }
         drafted = 0;
         boolean done;
-        if (die < 450) {
+        if (ejecting) {
+            done = ejection.makeRoom(tables.unitOf[a], random);
+        } else if (die < 450) {
             done = shift(a);
         } else if (die < 550) {
             done = again(a);

@@ -2,6 +2,7 @@ package no.samtakt.schedule.solver;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Count;
@@ -143,6 +144,47 @@ final class State {
     boolean betterThan(long otherHard, long otherObjective) {
         long mine = hard();
         return mine < otherHard || (mine == otherHard && objective() < otherObjective);
+    }
+
+    /** An activity that has a part in a broken rule, any activity when none is found. O(precedences + activities). */
+    int troubled(RandomGenerator random) {
+        int shift = random.nextInt(option.length);
+        for (int i = 0; i < option.length; i++) {
+            int a = (i + shift) % option.length;
+            if (option[a] >= 0 && inTrouble(a)) {
+                return a;
+            }
+        }
+        return shift;
+    }
+
+    private boolean inTrouble(int a) {
+        if (ownHard(tables.options[a][option[a]], finish[a]) > 0) {
+            return true;
+        }
+        for (int g : tables.groupsOf[a]) {
+            if (groupHard[g] > 0) {
+                return true;
+            }
+        }
+        for (int p : tables.precedencesOf[a]) {
+            if (precedenceHard[p] > 0) {
+                return true;
+            }
+        }
+        for (Demand demand : tables.demands[a][option[a]]) {
+            int[] bucket = tables.buckets[demand.resource()];
+            for (int k = 0; k < demand.amounts().length; k++) {
+                int t = finish[a] + demand.offset() + k;
+                if (t >= 0
+                        && t < bucket.length
+                        && demand.amounts()[k] > 0
+                        && use[demand.resource()][bucket[t]] > tables.capacities[demand.resource()][bucket[t]]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean present(int a) {

@@ -1,0 +1,146 @@
+package no.samtakt.schedule.solver;
+
+import java.util.random.RandomGenerator;
+import no.samtakt.schedule.Demand;
+
+/**
+ * Gives one unit a month it wants whoever is there: those it leaves without capacity are taken out and placed anew after it. What stands
+ * in a long queue for the same few people is otherwise never placed, because no single move makes room for it.
+ */
+final class Ejection {
+
+    private static final int MONTHS_TRIED = 8;
+
+    private final Trial trial;
+    private final State state;
+    private final Tables tables;
+    private final Inserter inserter;
+    private final Windows windows;
+    private final int[] ejected;
+    private int count;
+
+    Ejection(Trial trial, Inserter inserter, Windows windows) {
+        this.trial = trial;
+        this.inserter = inserter;
+        this.windows = windows;
+        state = trial.state;
+        tables = state.tables;
+        ejected = new int[tables.activities];
+    }
+
+    /** Tries it on the state; answers false, with nothing said about the state, when the unit has no month at all. */
+    boolean makeRoom(int unit, RandomGenerator random) {
+        int[] members = tables.units[unit];
+        int low = 0;
+        int high = tables.horizon - 1;
+        for (int a : members) {
+            if (state.present(a)) {
+                trial.remove(a);
+            }
+        }
+        for (int a : members) {
+            if (state.wanted(a)) {
+                int memberLow = tables.horizon;
+                int memberHigh = -1;
+                for (int o : state.open(a)) {
+                    memberLow = Math.min(memberLow, windows.low(a, o));
+                    memberHigh = Math.max(memberHigh, windows.high(a, o));
+                }
+                low = Math.max(low, memberLow);
+                high = Math.min(high, memberHigh);
+            }
+        }
+        for (int i = 0; i < MONTHS_TRIED && low <= high; i++) {
+            int month = low + random.nextInt(high - low + 1);
+            if (place(members, month)) {
+                eject(unit, random);
+                Switcher.sortByRank(ejected, count, tables.rank);
+                inserter.placeAll(ejected, count, random, 200);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Places all members in one month that breaks no freeze and no window; answers false, with none placed, when it does. */
+    private boolean place(int[] members, int month) {
+        for (int a : members) {
+            if (!state.wanted(a)) {
+                continue;
+            }
+            int best = -1;
+            for (int o : state.open(a)) {
+                if (windows.low(a, o) <= month
+                        && month <= windows.high(a, o)
+                        && tables.options[a][o].frozen()[month] == 0
+                        && (best < 0 || tables.ownCost[a][o][month] < tables.ownCost[a][best][month])) {
+                    best = o;
+                }
+            }
+            if (best < 0) {
+                for (int other : members) {
+                    if (state.present(other)) {
+                        trial.remove(other);
+                    }
+                }
+                return false;
+            }
+            trial.set(a, best, month);
+        }
+        return true;
+    }
+
+    /** Takes out others until no resource the unit uses is overdrawn where it uses it, as far as others are to blame. */
+    private void eject(int unit, RandomGenerator random) {
+        count = 0;
+        for (int a : tables.units[unit]) {
+            if (state.present(a)) {
+                for (Demand demand : tables.demands[a][state.option[a]]) {
+                    free(demand, state.finish[a], unit, random);
+                }
+            }
+        }
+    }
+
+    private void free(Demand demand, int month, int unit, RandomGenerator random) {
+        int[] bucket = tables.buckets[demand.resource()];
+        int[] users = tables.activitiesOfResource[demand.resource()];
+        int shift = random.nextInt(users.length);
+        for (int k = 0; k < demand.amounts().length; k++) {
+            int t = month + demand.offset() + k;
+            if (t < 0 || t >= bucket.length || demand.amounts()[k] == 0) {
+                continue;
+            }
+            for (int i = 0; i < users.length && overdrawn(demand.resource(), bucket[t]); i++) {
+                int other = users[(i + shift) % users.length];
+                if (state.present(other) && tables.unitOf[other] != unit && uses(other, demand.resource(), bucket[t])) {
+                    for (int member : tables.units[tables.unitOf[other]]) {
+                        if (state.present(member)) {
+                            trial.remove(member);
+                            ejected[count++] = member;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean overdrawn(int resource, int bucket) {
+        return state.use[resource][bucket] > tables.capacities[resource][bucket];
+    }
+
+    private boolean uses(int a, int resource, int wanted) {
+        int[] bucket = tables.buckets[resource];
+        for (Demand demand : tables.demands[a][state.option[a]]) {
+            if (demand.resource() == resource) {
+                for (int k = 0; k < demand.amounts().length; k++) {
+                    int t = state.finish[a] + demand.offset() + k;
+                    if (t >= 0 && t < bucket.length && bucket[t] == wanted && demand.amounts()[k] > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
