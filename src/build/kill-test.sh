@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Kills plan runs at random moments and fills a disk under one, and checks each time that the result folder holds the old
-# result or the new one, whole. Usage, after ./mvnw -DskipTests package:
+# Disturbs plan runs and checks each time that the result folder holds the old result or the new one, whole: kills them at random
+# moments, sends them SIGINT and SIGTERM, runs two into the same folder, and fills the disk under one. Usage, after
+# ./mvnw -DskipTests package:
 #   src/build/kill-test.sh [number of kills, 50 unless given] [folder with data]
 # The full-disk part mounts a small tmpfs and needs root; it says so when it is left out.
 set -euo pipefail
@@ -15,6 +16,23 @@ cleanup() {
     rm -rf "$work"
 }
 trap cleanup EXIT
+
+# Makes a plan into folder $2 with seed $1; fails with what it said when the exit code is not $3 (0 unless given).
+plan() {
+    local code=0
+    java -jar "$jar" plan "$data" --time 1s --seed "$1" --out "$2" >"$work/log" 2>&1 || code=$?
+    [ "$code" = "${3:-0}" ] || { echo "Exit code $code"; cat "$work/log"; exit 1; }
+    if grep -q $'^\tat ' "$work/log"; then
+        echo "A stack trace"
+        cat "$work/log"
+        exit 1
+    fi
+}
+
+# Fails when a run into $1/result has left anything hidden but the lock.
+tidy() {
+    [ "$(find "$1" -maxdepth 1 -name '.result.*' ! -name '.result.lock' | wc -l)" = 0 ] || { echo "Left behind:"; ls -A "$1"; exit 1; }
+}
 
 # Prints the seed of the result in folder $1 after checking that the result is whole.
 whole() {
@@ -45,28 +63,30 @@ PY
 
 out=$work/result
 echo "First result"
-java -jar "$jar" plan "$data" --time 1s --seed 1 --out "$out" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+plan 1 "$out"
 last=$(whole "$out")
 started=$(date +%s%N)
-java -jar "$jar" plan "$data" --time 2s --seed 1 --out "$out" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+plan 1 "$out"
 span=$((($(date +%s%N) - started) / 1000000))
-echo "A run takes $span ms; killing $kills runs at random moments, the later half near the end"
+echo "A run takes $span ms; killing $kills runs at random moments, every other one after it has begun to write"
 
-old=0 new=0 between=0
+old=0 new=0 between=0 left=0
 for i in $(seq 1 "$kills"); do
     seed=$((i + 100))
-    java -jar "$jar" plan "$data" --time 2s --seed "$seed" --out "$out" >"$work/log" 2>&1 &
+    java -jar "$jar" plan "$data" --time 1s --seed "$seed" --out "$out" >"$work/log" 2>&1 &
     pid=$!
     random=$((RANDOM * 32768 + RANDOM))
-    if [ $((i % 2)) = 0 ]; then
-        wait_ms=$((random % (span + 300)))
-    else
-        wait_ms=$((span - 900 + random % 1200))
+    wait_ms=$((random % (span + 300)))
+    if [ $((i % 2)) = 1 ]; then
+        while [ -d "/proc/$pid" ] && [ ! -e "$work/.result.tmp" ]; do
+            sleep 0.01
+        done
+        wait_ms=$((random % (span / 3)))
     fi
-    [ "$wait_ms" -gt 0 ] || wait_ms=1
     sleep "$((wait_ms / 1000)).$(printf %03d $((wait_ms % 1000)))"
     kill -9 "$pid" 2>/dev/null || true
     wait "$pid" 2>/dev/null || true
+    left=$((left + ($(find "$work" -maxdepth 1 -name '.result.*' ! -name '.result.lock' | wc -l) > 0)))
     place=$out
     if [ ! -e "$out" ]; then
         # The instant between the two renames: both results stand whole under hidden names.
@@ -82,29 +102,52 @@ for i in $(seq 1 "$kills"); do
     esac
     [ "$place" = "$out" ] && last=$found || last=$seed
 done
-java -jar "$jar" plan "$data" --time 1s --seed 7 --out "$out" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+plan 7 "$out"
 [ "$(whole "$out")" = 7 ]
-left=$(find "$work" -maxdepth 1 -name '.result.*' ! -name '.result.lock' | wc -l)
-[ "$left" = 0 ] || { echo "Left behind:"; ls -A "$work"; exit 1; }
+tidy "$work"
 echo "$kills kills: $old times the old result, $new times the new one ($between between the renames), always whole"
+echo "$left left something hidden behind; the next whole run has cleaned up"
+
+for signal in INT:130 TERM:143; do
+    code=0
+    timeout --preserve-status -s "${signal%:*}" "$((span / 1000 + 4))" \
+        java -jar "$jar" plan "$data" --time 1h --seed 8 --out "$out" >"$work/log" 2>&1 || code=$?
+    [ "$code" = "${signal#*:}" ] || { echo "SIG${signal%:*}: exit code $code"; cat "$work/log"; exit 1; }
+    [ "$(whole "$out")" = 8 ]
+    java -jar "$jar" evaluate "$data" "$out" >"$work/log" 2>&1 || { echo "Not a valid plan"; cat "$work/log"; exit 1; }
+    tidy "$work"
+    echo "SIG${signal%:*}: exit code $code, the plan so far is written and valid"
+    plan 7 "$out"
+done
+
+for seed in 21 22; do
+    java -jar "$jar" plan "$data" --time 1s --seed "$seed" --out "$out" >"$work/log$seed" 2>&1 &
+    pids="${pids-} $!"
+done
+for pid in $pids; do
+    wait "$pid" || { echo "Two at once: exit code $?"; cat "$work"/log2?; exit 1; }
+done
+found=$(whole "$out")
+[ "$found" = 21 ] || [ "$found" = 22 ]
+tidy "$work"
+echo "Two runs at once: both ended with 0, the result of seed $found is whole"
 
 if [ "$(id -u)" != 0 ]; then
     echo "Full disk: left out, needs root"
     exit 0
 fi
-size=$(($(du -sk "$out" | cut -f1) * 3 / 2))
+need=$(du -sk "$out" | cut -f1)
 mkdir "$work/disk"
-mount -t tmpfs -o size="${size}k" tmpfs "$work/disk"
+mount -t tmpfs -o size="$((need / 2))k" tmpfs "$work/disk"
 mounted=$work/disk
-java -jar "$jar" plan "$data" --time 1s --seed 1 --out "$work/disk/result" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+plan 1 "$work/disk/result" 5
+[ ! -e "$work/disk/result" ]
+tidy "$work/disk"
+echo "Full disk ($((need / 2)) KB), no old result: exit code 5, nothing is left. Said: $(tail -1 "$work/log")"
+mount -o remount,size="$((need * 3 / 2))k" "$work/disk"
+plan 1 "$work/disk/result"
 [ "$(whole "$work/disk/result")" = 1 ]
-code=0
-java -jar "$jar" plan "$data" --time 1s --seed 2 --out "$work/disk/result" >"$work/log" 2>&1 || code=$?
-[ "$code" = 5 ] || { echo "Full disk: exit code $code"; cat "$work/log"; exit 1; }
-if grep -q $'^\tat ' "$work/log"; then
-    echo "Full disk: a stack trace"
-    cat "$work/log"
-    exit 1
-fi
+plan 2 "$work/disk/result" 5
 [ "$(whole "$work/disk/result")" = 1 ]
-echo "Full disk ($size KB): exit code 5, the old result is whole. Said: $(tail -1 "$work/log")"
+tidy "$work/disk"
+echo "Full disk ($((need * 3 / 2)) KB): exit code 5, the old result is whole. Said: $(tail -1 "$work/log")"

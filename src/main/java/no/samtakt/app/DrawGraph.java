@@ -1,14 +1,13 @@
 package no.samtakt.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import no.samtakt.common.AtomicFiles;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
@@ -34,16 +33,32 @@ public final class DrawGraph {
     }
 
     /**
-     * Writes {@code graph.graphml}, {@code graph.dot}, {@code graph.svg} (function areas of the whole co-operation) and one
-     * {@code graph-<member>.svg} each.
+     * Draws into a folder, which is replaced as a whole: {@code graph.graphml}, {@code graph.dot}, {@code graph.svg} (function
+     * areas of the whole co-operation) and one {@code graph-<member>.svg} each.
+     *
+     * @return the files written
+     * @throws CannotRunException when the folder holds something else
+     */
+    public static List<Path> into(Path out, Inventory inventory, Landscape landscape, Locale language)
+            throws IOException {
+        ResultFiles.requireWritable(out);
+        List<Path> files = new ArrayList<>();
+        ResultFiles.exchange(out, folder -> {
+            for (Path file : write(folder, inventory, landscape, Map.of(), language)) {
+                files.add(out.resolve(folder.relativize(file)));
+            }
+        });
+        return List.copyOf(files);
+    }
+
+    /**
+     * The same files among others of a result.
      *
      * @param states what a plan does with each asset; empty without a plan
-     * @return the files written
      */
-    public static List<Path> write(
+    static List<Path> write(
             Path folder, Inventory inventory, Landscape landscape, Map<String, GraphView.State> states, Locale language)
             throws IOException {
-        Places.createFolder(folder);
         List<Path> files = new ArrayList<>();
         files.add(write(folder.resolve("graph.graphml"), GraphExport.graphMl(landscape)));
         files.add(write(folder.resolve("graph.dot"), GraphExport.dot(landscape)));
@@ -58,7 +73,6 @@ public final class DrawGraph {
     }
 
     private static Path write(Path file, String text) throws IOException {
-        AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return file;
+        return Files.writeString(file, text);
     }
 }

@@ -99,6 +99,10 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
                         labels.problemAdvice(unreadable.problem()));
                 return ExitCode.ENVIRONMENT;
             }
+            if (cause instanceof ArithmeticException && overflow(cause)) {
+                console.warn("cannot.too-large");
+                return ExitCode.DATA;
+            }
             if (cause instanceof ReadOnlyFileSystemException) {
                 console.warn("cannot.no-permission", "");
                 return ExitCode.ENVIRONMENT;
@@ -110,6 +114,11 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
             }
         }
         return null;
+    }
+
+    /** Exact arithmetic overflows only on amounts that no municipality has: each is within its limits, but not their product. */
+    private static boolean overflow(Throwable e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("overflow");
     }
 
     private static String code(IOException e) {

@@ -9,7 +9,7 @@ final class ExitCode {
     static final int BUG = 1;
     /** The command line is wrong. */
     static final int USAGE = 2;
-    /** The data has errors, and the command was asked to stop at them. */
+    /** The data has errors and the command was asked to stop at them, or holds nothing that can be planned. */
     static final int DATA = 3;
     /** No plan without a broken hard rule was found; the best one is written. */
     static final int NO_PLAN = 4;

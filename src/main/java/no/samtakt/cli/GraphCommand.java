@@ -3,7 +3,6 @@ package no.samtakt.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import no.samtakt.app.CheckInventory;
 import no.samtakt.app.DrawGraph;
@@ -58,7 +57,7 @@ final class GraphCommand implements Callable<Integer> {
         order(landscape, formats);
         critical(inventory, landscape, formats);
         Path target = out == null ? ResultPlace.ofGraph(folder) : out;
-        List<Path> files = DrawGraph.write(target, inventory, landscape, Map.of(), console.locale());
+        List<Path> files = DrawGraph.into(target, inventory, landscape, console.locale());
         console.say("graph.written", target, formats.number(files.size()));
         if (check.count(Severity.ERROR) > 0) {
             console.warn("data.errors", formats.number(check.count(Severity.ERROR)), folder);

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +21,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file is written under a hidden name in the same folder, forced to disk and renamed over the old one. A reader, also
  * after a crash, a kill or a full disk, finds the old content or the new, never a part. What a crash can leave behind is the
- * hidden file; the next write of the same file replaces it.
+ * hidden file; the next write of the same file deletes it.
  */
 public final class AtomicFiles {
 
     private AtomicFiles() {}
 
+    private static final String PART = ".part";
+
     /**
      * Writes a file whole, replacing an old one. The folder must exist. Two writers of the same file at the same time: one of
-     * them wins.
+     * them wins, the other may fail.
      *
      * @throws IOException when it cannot be written; the old file is untouched then
      */
     public static void write(Path file, byte[] content) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path folder = parent(absolute);
-        Path hidden = Files.createTempFile(folder, "." + name(absolute) + ".", ".part");
+        String beginning = "." + name(absolute) + ".";
+        deleteLeftovers(folder, beginning);
+        Path hidden = Files.createTempFile(folder, beginning, PART);
         try {
             writeForced(hidden, content);
             keepPermissions(absolute, hidden);
@@ -45,6 +50,19 @@ public final class AtomicFiles {
             throw failed;
         }
         forceFolder(folder);
+    }
+
+    /** Deletes what killed writers of the same file have left: hidden files named as {@link Files#createTempFile} does. */
+    private static void deleteLeftovers(Path folder, String beginning) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : (Iterable<Path>) entries::iterator) {
+                String name = name(entry);
+                if (name.startsWith(beginning)
+                        && name.substring(beginning.length()).matches("\\d+\\" + PART)) {
+                    Files.deleteIfExists(entry);
+                }
+            }
+        }
     }
 
     /** A temporary file is private by default; a result is readable as any file the user makes. */

@@ -39,6 +39,11 @@ public final class ResultFolder {
     /** Name of the file that lists the files of a result, one per line, sorted, with {@code /} between folder and file. */
     public static final String LIST = ".samtakt-files";
 
+    /** How often a run asks for its turn while another program writes the result, which takes that one a few seconds. */
+    private static final int TURNS = 300;
+
+    private static final long MILLIS_BETWEEN_TURNS = 100;
+
     /** Writes the files of a result into the empty folder given. */
     @FunctionalInterface
     public interface Filling {
@@ -62,7 +67,8 @@ public final class ResultFolder {
     private ResultFolder() {}
 
     /**
-     * Replaces the folder by a new result, or makes it. The folder above must exist.
+     * Replaces the folder by a new result, or makes it. The folder above must exist. While another program writes the same
+     * result this one waits for up to half a minute; of two results written at the same time the later one stays.
      *
      * @throws FileAlreadyExistsException when there is something at that place that is not a result of this program
      * @throws IOException when the result cannot be written or somebody else is writing it; the old one stands then
@@ -108,16 +114,20 @@ public final class ResultFolder {
     }
 
     private static FileLock lock(FileChannel lockFile, Names names) throws IOException {
-        FileLock lock;
         try {
-            lock = lockFile.tryLock();
-        } catch (OverlappingFileLockException busy) {
-            lock = null;
+            for (int turn = 0; turn < TURNS; turn++) {
+                FileLock lock = lockFile.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+                Thread.sleep(MILLIS_BETWEEN_TURNS);
+            }
+        } catch (OverlappingFileLockException busyHere) {
+            // This very program writes it already: it would wait for itself.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
-        if (lock == null) {
-            throw new IOException("Another run is writing " + names.folder);
-        }
-        return lock;
+        throw new IOException("Another run is writing " + names.folder);
     }
 
     private static void exchange(Names names, Filling filling, Watcher watcher) throws IOException {

@@ -31,6 +31,15 @@ class AtomicFilesTest {
     }
 
     @Test
+    void whatAKilledWriterOfTheFileHasLeftIsDeleted() throws Exception {
+        Path file = above.resolve("plan.json");
+        Files.writeString(above.resolve(".plan.json.123456789.part"), "ha");
+        Files.writeString(above.resolve(".plan.json.backup.part"), "mine");
+        AtomicFiles.write(file, bytes("new"));
+        assertThat(names(above)).containsExactly(".plan.json.backup.part", "plan.json");
+    }
+
+    @Test
     void aFileThatCannotBeWrittenLeavesNothing() throws Exception {
         Path folder = Files.createDirectory(above.resolve("plan.json"));
         Files.writeString(folder.resolve("inside"), "x");

@@ -47,7 +47,7 @@ final class CellParser {
     private static final Pattern HALF =
             Pattern.compile("(?:h ?([12])|([12]) (?:halvar|halvår|half|half year)) (\\d{4})");
     private static final Pattern EFFORT_ITEM =
-            Pattern.compile("(.+?)[ :=]+(\\d+(?:[.,]\\d+)?)(?: ?(?:d|dager|dagsverk|days|pd))?");
+            Pattern.compile("(.+?)[ :=]+(\\d{1,6}(?:[.,]\\d{1,6})?)(?: ?(?:d|dager|dagsverk|days|pd))?");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),
@@ -65,6 +65,9 @@ final class CellParser {
             Map.entry("nov", 11),
             Map.entry("des", 12),
             Map.entry("dec", 12));
+
+    /** Longest text that can be a number, a month or an item of a list; longer ones are not looked at. */
+    private static final int LONGEST = 200;
 
     private CellParser() {}
 
@@ -94,6 +97,9 @@ final class CellParser {
     static Parsed<BigDecimal> number(RawCell cell) {
         if (cell.number() != null) {
             return Parsed.of(cell.number());
+        }
+        if (cell.text().length() > LONGEST) {
+            return Parsed.failed("value.not-number");
         }
         String text =
                 cell.text().toLowerCase(java.util.Locale.ROOT).replace('−', '-').strip();
@@ -177,6 +183,9 @@ final class CellParser {
             return plausible(cell.date(), "");
         }
         String text = cell.text().strip();
+        if (text.length() > LONGEST) {
+            return Parsed.failed("value.not-month");
+        }
         try {
             if (cell.number() != null) {
                 BigDecimal number = cell.number();
@@ -273,6 +282,9 @@ final class CellParser {
 
     /** Lengths in years joined by {@code +}, as months: {@code 1+1}, {@code 2 + 1 år}, {@code 0,5+1}; {@code 12 mnd} in months. */
     static Parsed<List<Integer>> durations(RawCell cell) {
+        if (cell.text().length() > LONGEST) {
+            return Parsed.failed("value.not-list");
+        }
         String text = Names.normalKeeping(cell.text(), "+,.");
         boolean months = text.matches(".*\\b(mnd|md|mdr|maned|maneder|months?)\\b.*");
         text = text.replaceAll("\\b(ar|aar|years?|mnd|md|mdr|maned|maneder|months?|opsjon|opsjoner|options?)\\b", "")
@@ -321,7 +333,7 @@ final class CellParser {
                 continue;
             }
             Matcher matcher = EFFORT_ITEM.matcher(item.strip());
-            if (!matcher.matches()) {
+            if (item.length() > LONGEST || !matcher.matches()) {
                 return Parsed.failed("value.not-list");
             }
             effort.merge(

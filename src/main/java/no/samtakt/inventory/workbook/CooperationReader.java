@@ -79,6 +79,7 @@ final class CooperationReader {
         planningDate = date;
         planStart = start;
         lastGoLive = last == null ? start.plusMonths(35) : last;
+        context.plan(planStart, lastGoLive);
         readMembers();
         readAreas();
         readTargetIds();
@@ -101,6 +102,11 @@ final class CooperationReader {
                 continue;
             }
             String id = Names.memberId(name);
+            if (id.isEmpty()) {
+                row.report("member.name-unusable", "municipality", "");
+                row.reject();
+                continue;
+            }
             Listed listed = new Listed(id, name, share == null ? 0 : share, pilot, row.cell("municipality"));
             if (members.putIfAbsent(id, listed) != null) {
                 row.report("id.duplicate", "municipality", "");
@@ -405,14 +411,18 @@ final class CooperationReader {
                     months.add(Integer.valueOf(month));
                 }
             }
-            if (written.isEmpty()) {
+            if (written.isEmpty() && all != null) {
+                row.report("id.duplicate", "months", "");
+                row.reject();
+            } else if (written.isEmpty()) {
                 all = new CouncilCalendar("", months, row.where());
             } else {
                 String id = member(row, "municipality", written);
                 if (id == null) {
                     row.reject();
-                } else {
-                    own.put(id, new CouncilCalendar(id, months, row.where()));
+                } else if (own.putIfAbsent(id, new CouncilCalendar(id, months, row.where())) != null) {
+                    row.report("id.duplicate", "municipality", "");
+                    row.reject();
                 }
             }
         }

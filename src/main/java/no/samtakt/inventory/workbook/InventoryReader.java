@@ -72,7 +72,8 @@ public final class InventoryReader {
         }
         List<Path> found;
         try (Stream<Path> listed = Files.list(folder)) {
-            found = listed.filter(Files::isRegularFile)
+            found = listed.filter(
+                            file -> Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file)))
                     .sorted(Comparator.comparing(InventoryReader::name))
                     .toList();
         } catch (IOException e) {
@@ -161,6 +162,10 @@ public final class InventoryReader {
             }
             String written = municipality(entry.getKey(), entry.getValue());
             String id = Names.memberId(written);
+            if (id.isEmpty()) {
+                findings.add("member.name-unusable", "", where, written, "");
+                continue;
+            }
             if (readers.containsKey(id)) {
                 findings.add("file.member-twice", id, where, written, fileOf.getOrDefault(id, ""));
                 continue;

@@ -87,8 +87,8 @@ final class MemberReader {
             }
             BigDecimal fte = row.number("fte");
             if (fte == null) {
-                fteCenti =
-                        Math.floorDiv(inhabitants * Defaults.get("member.fte").integer() * 100L, 1000L);
+                fteCenti = Math.floorDiv(
+                        100L * inhabitants * Defaults.get("member.fte").integer(), 1000L);
                 row.useDefault("fte", String.valueOf(fteCenti / 100), Money.ZERO);
             } else {
                 fteCenti = fte.movePointRight(2)
@@ -170,6 +170,12 @@ final class MemberReader {
         int skilled = row.integerOr("skilledPersons", 0, 1000);
         Money cost = row.moneyOr("annualCost");
         Hosting hosting = row.choiceOr("hosting", Hosting.class, cost);
+        YearMonth earliest = row.month("earliest");
+        YearMonth latest = row.month("latest");
+        if (earliest != null && latest != null && latest.isBefore(earliest)) {
+            row.report("period.until-before-from", "latest", earliest.toString());
+            latest = null;
+        }
         return new Asset(
                 id + "/" + local,
                 AssetKind.SYSTEM,
@@ -190,8 +196,8 @@ final class MemberReader {
                 cost,
                 row.text("owner"),
                 row.text("moveGroup"),
-                row.month("earliest"),
-                row.month("latest"),
+                earliest,
+                latest,
                 Money.ZERO,
                 null,
                 row.text("note"),

@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Spelling made comparable: case, accents, spaces and punctuation do not matter. */
 final class Names {
 
+    /** Longest id of a member; it becomes part of file names. */
+    private static final int LONGEST_ID = 60;
+
     private Names() {}
 
     /** Lower case, Norwegian and other accented letters folded to plain ones, everything but letters and digits one space. */
@@ -36,12 +39,16 @@ final class Names {
         return out.toString().strip();
     }
 
-    /** The stable id made from a municipality's name: {@code Andøy kommune} gives {@code andoy}. */
+    /**
+     * The stable id made from a municipality's name: {@code Andøy kommune} gives {@code andoy}. Letters, digits and hyphens
+     * only, so that it can be part of a file name; empty when the name has no letter and no digit.
+     */
     static String memberId(String name) {
         String plain = " " + normal(name) + " ";
         for (String word : new String[] {"kommune", "kommunes", "municipality", "kommun", "suohkan", "tjielte"}) {
             plain = plain.replace(" " + word + " ", " ");
         }
-        return plain.strip().replace(' ', '-');
+        String id = plain.strip().replace(' ', '-');
+        return id.length() <= LONGEST_ID ? id : id.substring(0, id.offsetByCodePoints(0, LONGEST_ID / 2));
     }
 }

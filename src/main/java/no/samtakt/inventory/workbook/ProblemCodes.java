@@ -22,6 +22,7 @@ public final class ProblemCodes {
                 ERROR,
                 "file.folder-missing",
                 "file.folder-empty",
+                "file.unreadable",
                 "file.not-a-workbook",
                 "file.protected",
                 "file.too-large",
@@ -54,6 +55,8 @@ public final class ProblemCodes {
                 "variant.pin-unknown",
                 "member.no-workbook",
                 "member.not-listed",
+                "member.name-unusable",
+                "pin.contradiction",
                 "plan.start-before-planning",
                 "plan.end-before-start");
         all(
@@ -70,7 +73,9 @@ public final class ProblemCodes {
                 "users.more-than-employees",
                 "effort.missing",
                 "capacity.role-missing",
-                "contract.expired");
+                "contract.expired",
+                "pin.keep-with-month",
+                "pin.outside-plan");
         all(
                 ADVICE,
                 "row.total-skipped",

@@ -44,22 +44,20 @@ public final class ProblemTexts {
     }
 
     private static String expanded(Texts texts, String arg) {
-        if (arg.startsWith("list:")) {
-            String list = arg.substring(5);
+        String key = arg.substring(arg.indexOf(':') + 1);
+        if (arg.startsWith("list:") && ValueLists.exists(key)) {
+            String list = key;
             return String.join(
                     ", ",
                     ValueLists.codes(list).stream()
                             .map(code -> list.equals(ValueLists.AREA) ? code : texts.get("value." + list + "." + code))
                             .toList());
         }
-        if (arg.startsWith("type:")) {
-            return texts.get("expected." + arg.substring(5));
+        if (arg.startsWith("type:") && texts.has("expected." + key)) {
+            return texts.get("expected." + key);
         }
-        if (arg.startsWith("column:")) {
-            return texts.get("column." + arg.substring(7));
-        }
-        if (arg.startsWith("sheet:")) {
-            return texts.get("sheet." + arg.substring(6));
+        if ((arg.startsWith("column:") || arg.startsWith("sheet:")) && texts.has(arg.replaceFirst(":", "."))) {
+            return texts.get(arg.replaceFirst(":", "."));
         }
         return shortened(arg);
     }

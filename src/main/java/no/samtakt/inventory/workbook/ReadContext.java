@@ -23,7 +23,10 @@ final class ReadContext {
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> assets = new HashMap<>();
     private final Map<String, SourceCell> rejected = new HashMap<>();
+    private final Map<String, Pin> pins = new HashMap<>();
     private boolean areasOpen;
+    private @Nullable YearMonth planStart;
+    private @Nullable YearMonth lastGoLive;
 
     ReadContext(Findings findings) {
         this.findings = findings;
@@ -36,6 +39,12 @@ final class ReadContext {
     /** Without a workbook of the co-operation every area of the catalogue is in scope. */
     void openAreas() {
         areasOpen = true;
+    }
+
+    /** The months in which something can go live; any month without a workbook of the co-operation. */
+    void plan(YearMonth start, YearMonth last) {
+        planStart = start;
+        lastGoLive = last;
     }
 
     Map<String, Area> areas() {
@@ -152,7 +161,7 @@ final class ReadContext {
      * The pin of a subject, target and month.
      *
      * @param member id of the member whose workbook it stands in; empty for the co-operation
-     * @return null, and reported with the code, when subject or target is unknown
+     * @return null, and reported, when subject or target is unknown (with the code) or another pin says otherwise
      */
     @Nullable
     Pin pin(
@@ -185,7 +194,50 @@ final class ReadContext {
             goal = known;
         }
         String id = asset != null ? asset : area.orElseThrow().code();
-        return new Pin(id, goal, month, reason, row.where());
+        Pin pin = new Pin(id, goal, possible(row, subjectColumn, subject, goal, month), reason, row.where());
+        String scope = member.isEmpty() ? row.where().toString() : member;
+        Pin first = pins.putIfAbsent(scope + "|" + id, pin);
+        if (first != null && contradict(first, pin)) {
+            findings.add(
+                    "pin.contradiction",
+                    row.member(),
+                    row.cell(subjectColumn),
+                    subject,
+                    "",
+                    first.where().toString());
+            return null;
+        }
+        return pin;
+    }
+
+    /** The month of a pin; null, and remarked on, where it can mean nothing. */
+    private @Nullable YearMonth possible(
+            RowReader row, String subjectColumn, String subject, String target, @Nullable YearMonth month) {
+        if (month == null) {
+            return null;
+        }
+        SourceCell where = row.cell(subjectColumn.equals("subject") ? "month" : subjectColumn);
+        if (target.equals(Pin.KEEP)) {
+            findings.add("pin.keep-with-month", row.member(), where, subject, month.toString());
+            return null;
+        }
+        if (planStart != null && lastGoLive != null && (month.isBefore(planStart) || month.isAfter(lastGoLive))) {
+            findings.add(
+                    "pin.outside-plan", row.member(), where, month.toString(), planStart + " – " + lastGoLive, subject);
+        }
+        return month;
+    }
+
+    private static boolean contradict(Pin first, Pin second) {
+        boolean targets = !first.target().isEmpty()
+                && !second.target().isEmpty()
+                && !first.target().equals(second.target());
+        boolean months = first.month() != null
+                && second.month() != null
+                && !first.month().equals(second.month());
+        boolean stays = (first.target().equals(Pin.KEEP) && second.month() != null)
+                || (second.target().equals(Pin.KEEP) && first.month() != null);
+        return targets || months || stays;
     }
 
     /** The layer of an area code where none is stated. */

@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
 
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(10_000_000_000_000L);
+    /** Largest amount, ten thousand million: sums over all members, months and systems stay exact. */
+    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(10);
+
+    /** Largest price of one user, inhabitant, day or risk point, and largest count of persons. */
+    private static final BigDecimal LARGEST_SINGLE = BigDecimal.TEN.pow(7);
+
+    /** Largest number of positions or days. */
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.TEN.pow(6);
+
+    private static final Set<String> SINGLE = Set.of("perUserYear", "perInhabitantYear", "perDay", "perPoint");
 
     private final SheetTable table;
     private final int row;
@@ -111,9 +120,11 @@ final class RowReader {
         String name = "column:" + table.spec().key() + "." + column;
         T value = parsed == null ? null : parsed.value();
         if (parsed != null && !parsed.code().isEmpty()) {
-            String expected = spec.list().isEmpty() || spec.list().equals(ValueLists.AREA)
-                    ? "type:" + spec.type()
-                    : "list:" + spec.list();
+            String expected = parsed.code().equals("value.out-of-range") && spec.type() != ValueType.PERCENT
+                    ? "0–" + largest(spec).toPlainString()
+                    : spec.list().isEmpty() || spec.list().equals(ValueLists.AREA)
+                            ? "type:" + spec.type()
+                            : "list:" + spec.list();
             report(parsed.code(), column, expected, name);
         }
         if (spec.required() && value == null) {
@@ -179,10 +190,20 @@ final class RowReader {
         if (value != null && !negativeAllowed && value.signum() < 0) {
             return Parsed.failed("value.negative");
         }
-        if (value != null && value.abs().compareTo(LARGEST) > 0) {
+        ColumnSpec spec = table.spec().getColumn(column);
+        int shift = spec.type() == ValueType.MONEY ? table.shift(spec) : 0;
+        if (value != null && value.abs().movePointRight(shift).compareTo(largest(spec)) > 0) {
             return Parsed.failed("value.out-of-range");
         }
         return parsed;
+    }
+
+    private static BigDecimal largest(ColumnSpec column) {
+        return switch (column.type()) {
+            case MONEY -> SINGLE.contains(column.unit()) ? LARGEST_SINGLE : LARGEST_AMOUNT;
+            case NUMBER -> LARGEST_NUMBER;
+            default -> LARGEST_SINGLE;
+        };
     }
 
     /** An amount of money; null when blank or unusable. */

@@ -47,16 +47,16 @@ final class SharedSheets {
             List<String> written = row.items("areas");
             for (String item : written) {
                 context.findArea(item).map(Area::code).ifPresentOrElse(areas::add, () -> {
-                    if (no.samtakt.catalogue.FunctionAreas.find(item.strip().toUpperCase(java.util.Locale.ROOT))
-                            .isEmpty()) {
-                        context.findings()
-                                .add(
-                                        "area.unknown",
-                                        member,
-                                        row.cell("areas"),
-                                        item,
-                                        String.join(", ", context.areas().keySet()));
-                    }
+                    boolean inCatalogue = no.samtakt.catalogue.FunctionAreas.find(
+                                    item.strip().toUpperCase(java.util.Locale.ROOT))
+                            .isPresent();
+                    context.findings()
+                            .add(
+                                    inCatalogue ? "area.not-in-scope" : "area.unknown",
+                                    member,
+                                    row.cell("areas"),
+                                    item,
+                                    String.join(", ", context.areas().keySet()));
                 });
             }
             FreezeKind kind = row.choiceOr("kind", FreezeKind.class, Money.ZERO);
@@ -68,8 +68,10 @@ final class SharedSheets {
                 row.report("period.until-before-from", "until", from.toString());
                 row.reject();
             }
-            boolean nothingLeft = !written.isEmpty() && areas.isEmpty();
-            if (!row.unusable() && from != null && until != null && !nothingLeft) {
+            if (!written.isEmpty() && areas.isEmpty()) {
+                row.reject();
+            }
+            if (!row.unusable() && from != null && until != null) {
                 freezes.add(new Freeze(
                         member, List.copyOf(areas), from, until, kind, factor, row.text("note"), row.where()));
             }

@@ -49,6 +49,11 @@ public final class ValueLists {
         return CODES.keySet().stream().filter(name -> !name.equals(AREA)).toList();
     }
 
+    /** Whether there is a list of that name. */
+    static boolean exists(String list) {
+        return CODES.containsKey(list);
+    }
+
     /**
      * The codes of a list.
      *

@@ -46,6 +46,9 @@ final class XlsxFile {
 
     private static final int MOST_COLUMNS = 400;
 
+    /** Longest text a spreadsheet program keeps in a cell. */
+    private static final int LONGEST_TEXT = 32_767;
+
     static {
         ZipSecureFile.setMinInflateRatio(0.002);
         ZipSecureFile.setMaxEntrySize(100L * 1024 * 1024);
@@ -71,9 +74,14 @@ final class XlsxFile {
     /**
      * The sheets of a file in order.
      *
-     * @throws UnreadableException when it is not a workbook, protected or larger than allowed
+     * @throws UnreadableException when it cannot be opened, is not a workbook, is protected or larger than allowed
      */
     static List<RawSheet> read(Path file) throws UnreadableException {
+        try {
+            Files.newByteChannel(file).close();
+        } catch (IOException e) {
+            throw new UnreadableException("file.unreadable", e);
+        }
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new UnreadableException("file.too-large");
@@ -330,7 +338,8 @@ final class XlsxFile {
                         ? strings.getItemAt(index).getString()
                         : "";
             }
-            text = text.replace('\u00a0', ' ')
+            text = legible(text)
+                    .replace('\u00a0', ' ')
                     .replace('\u202f', ' ')
                     .replace('\u2009', ' ')
                     .strip();
@@ -347,6 +356,17 @@ final class XlsxFile {
             };
         }
 
+        /** Without what no document can hold: control characters, halves of characters; cut where a cell ends. */
+        private static String legible(String text) {
+            StringBuilder legible = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
+            text.codePoints().limit(LONGEST_TEXT).forEach(c -> {
+                boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+                boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+                legible.appendCodePoint(control || half || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c);
+            });
+            return legible.toString();
+        }
+
         private RawCell number(String digits) {
             BigDecimal exact;
             try {
@@ -354,7 +374,7 @@ final class XlsxFile {
             } catch (NumberFormatException e) {
                 return RawCell.ofText(digits);
             }
-            if (exact.precision() - exact.scale() > 18 || exact.scale() > 400) {
+            if ((long) exact.precision() - exact.scale() > 18 || exact.scale() > 400) {
                 return RawCell.ofText(digits);
             }
             BigDecimal rounded = exact.round(new MathContext(15)).stripTrailingZeros();

@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A folder of workbooks in English for tests: a co-operation of three members, Nord, Midt and Sor, without problems. Headers
  * stand in row 3, records from row 4.
  */
-final class Folder {
+public final class Folder {
 
     final Path path;
     private final Map<String, Map<String, List<Map<String, Object>>>> books = new LinkedHashMap<>();
@@ -33,7 +33,8 @@ final class Folder {
     private final Map<String, byte[]> files = new HashMap<>();
     boolean writeNothing;
 
-    Folder(Path path) {
+    /** The three members without problems, to be changed; written into a folder by {@link #write}. */
+    public Folder(Path path) {
         this.path = path;
         put(
                 "coop",
@@ -109,7 +110,7 @@ final class Folder {
     }
 
     /** Adds a row. */
-    Folder put(String file, String sheet, Object... keysAndValues) {
+    public Folder put(String file, String sheet, Object... keysAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             row.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -121,18 +122,18 @@ final class Folder {
     }
 
     /** Changes a value of a row. */
-    Folder set(String file, String sheet, int row, String column, Object value) {
+    public Folder set(String file, String sheet, int row, String column, Object value) {
         books.get(file).get(sheet).get(row).put(column, value);
         return this;
     }
 
     /** Changes the written file. */
-    Folder edit(String file, Consumer<XSSFWorkbook> edit) {
+    public Folder edit(String file, Consumer<XSSFWorkbook> edit) {
         edits.put(file, edit);
         return this;
     }
 
-    Folder cell(String file, String sheet, String cell, Consumer<XSSFCell> edit) {
+    public Folder cell(String file, String sheet, String cell, Consumer<XSSFCell> edit) {
         return edit(file, workbook -> {
             CellReference reference = new CellReference(cell);
             XSSFSheet in = workbook.getSheet(sheet);
@@ -146,22 +147,27 @@ final class Folder {
         });
     }
 
-    Folder file(String name, byte[] content) {
+    public Folder file(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    Folder without(String file) {
+    public Folder without(String file) {
         books.remove(file);
         return this;
     }
 
-    Folder copy(String file, String as) {
+    public Folder copy(String file, String as) {
         books.put(as, books.get(file));
         return this;
     }
 
     ImportResult read() {
+        return new InventoryReader().read(write());
+    }
+
+    /** Writes the workbooks and files. */
+    public Path write() {
         try {
             for (String book : writeNothing ? List.<String>of() : List.copyOf(books.keySet())) {
                 Path file = path.resolve(book + ".xlsx");
@@ -183,6 +189,6 @@ final class Folder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new InventoryReader().read(path);
+        return path;
     }
 }

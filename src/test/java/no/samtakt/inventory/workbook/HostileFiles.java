@@ -13,11 +13,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files nobody should be able to stop the reader with. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private HostileFiles() {}
 
-    static byte[] foreignWorkbook() {
+    public static byte[] foreignWorkbook() {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             workbook.createSheet("Anything").createRow(0).createCell(0).setCellValue("x");
             return bytes(workbook);
@@ -32,7 +32,7 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
-    static byte[] encrypted() {
+    public static byte[] encrypted() {
         try (POIFSFileSystem system = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
             encryptor.confirmPassword("secret");
@@ -48,7 +48,7 @@ final class HostileFiles {
     }
 
     /** A workbook whose sheet unpacks to more than any list of a municipality. */
-    static byte[] zipBomb() {
+    public static byte[] zipBomb() {
         return withSheet(out -> {
             byte[] blanks = new byte[1 << 20];
             java.util.Arrays.fill(blanks, (byte) ' ');
@@ -58,12 +58,13 @@ final class HostileFiles {
         });
     }
 
-    interface Body {
+    /** Writes the XML of a sheet. */
+    public interface Body {
         void write(ZipOutputStream out) throws IOException;
     }
 
     /** A minimal workbook with the sheet Systems, whose data element is written by the body. */
-    static byte[] withSheet(Body body) {
+    public static byte[] withSheet(Body body) {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -48,6 +48,10 @@ class ProblemCodesTest {
             f.writeNothing = true;
             return f;
         });
+        given("file.unreadable", "x.xlsx", "", "", f -> {
+            linkToNothing(f.path.resolve("x.xlsx"));
+            return f;
+        });
         given("file.not-a-workbook", "x.xlsx", "", "", f -> f.file("x.xlsx", "text".getBytes(StandardCharsets.UTF_8)));
         given("file.protected", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.encrypted()));
         given("file.too-large", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipBomb()));
@@ -159,6 +163,20 @@ class ProblemCodesTest {
         given("target.requires-unknown", c, "Targets", "P4", f -> f.set("coop", "targets", 0, "requires", "XXX"));
         given("variant.pin-unknown", c, "Variants", "I4", f -> f.set("coop", "variants", 0, "pins", "SAK=SAK-9"));
         given("member.no-workbook", c, "Members", "A4", f -> f.without("nord"));
+        given("member.name-unusable", c, "Members", "A4", f -> f.set("coop", "members", 0, "municipality", "***"));
+        given(
+                "pin.contradiction",
+                n,
+                "Pins",
+                "A5",
+                f -> f.put("nord", "pins", "subject", "S02", "month", YearMonth.of(2028, 1)));
+        given("pin.keep-with-month", n, "Pins", "C4", f -> f.set("nord", "pins", 0, "month", YearMonth.of(2028, 1)));
+        given(
+                "pin.outside-plan",
+                n,
+                "Pins",
+                "C5",
+                f -> f.put("nord", "pins", "subject", "S01", "month", YearMonth.of(2031, 1)));
         given("member.not-listed", n, "", "", f -> f.set("coop", "members", 0, "municipality", "Vest"));
         given(
                 "plan.start-before-planning",
@@ -189,6 +207,14 @@ class ProblemCodesTest {
                 f -> f.set("nord", "systems", 0, "supportedUntil", YearMonth.of(2026, 9)));
         given("skills.single", n, "Systems", "M4", f -> f.set("nord", "systems", 0, "skilledPersons", 1));
         given("cost.outlier", n, "Systems", "4:4", f -> f.set("nord", "systems", 0, "annualCost", 900000));
+    }
+
+    private static void linkToNothing(Path link) {
+        try {
+            Files.createSymbolicLink(link, link.resolveSibling("gone"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path folder) {
