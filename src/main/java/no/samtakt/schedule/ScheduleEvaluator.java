@@ -177,31 +177,35 @@ public final class ScheduleEvaluator {
 
     /** H3 and H8: use over capacity by bucket. */
     private void resources() {
-        for (int r = 0; r < problem.resources().size(); r++) {
+        List<long[]> use = new ArrayList<>();
+        for (Resource resource : problem.resources()) {
+            use.add(new long[resource.capacity().length]);
+        }
+        for (int a = 0; a < problem.activities().size(); a++) {
+            if (present(a)) {
+                use(use, option(a).demands(), month(a));
+            }
+        }
+        for (Wave wave : problem.waves()) {
+            for (int month : CostParts.waveMonths(problem, schedule, wave)) {
+                use(use, wave.demands(), month);
+            }
+        }
+        for (int r = 0; r < use.size(); r++) {
             Resource resource = problem.resources().get(r);
-            long[] use = new long[resource.capacity().length];
-            for (int a = 0; a < problem.activities().size(); a++) {
-                if (present(a)) {
-                    use(use, r, option(a).demands(), month(a));
-                }
-            }
-            for (Wave wave : problem.waves()) {
-                for (int month : CostParts.waveMonths(problem, schedule, wave)) {
-                    use(use, r, wave.demands(), month);
-                }
-            }
-            for (int bucket = 0; bucket < use.length; bucket++) {
-                violate(resource.rule(), resource.id(), "", bucket, use[bucket] - resource.capacity()[bucket]);
+            for (int bucket = 0; bucket < use.get(r).length; bucket++) {
+                violate(resource.rule(), resource.id(), "", bucket, use.get(r)[bucket] - resource.capacity()[bucket]);
             }
         }
     }
 
-    private void use(long[] use, int resource, List<Demand> demands, int finish) {
+    private void use(List<long[]> use, List<Demand> demands, int finish) {
         for (Demand demand : demands) {
-            for (int i = 0; demand.resource() == resource && i < demand.amounts().length; i++) {
+            int[] bucket = problem.resources().get(demand.resource()).bucket();
+            for (int i = 0; i < demand.amounts().length; i++) {
                 int month = finish + demand.offset() + i;
                 if (month >= 0 && month < problem.months()) {
-                    use[problem.resources().get(resource).bucket()[month]] += demand.amounts()[i];
+                    use.get(demand.resource())[bucket[month]] += demand.amounts()[i];
                 }
             }
         }
@@ -223,22 +227,22 @@ public final class ScheduleEvaluator {
 
     /** H5: activities over the limit, month by month. */
     private void countLimits() {
-        for (int limit = 0; limit < problem.countLimits().size(); limit++) {
-            int[] counts = new int[problem.months()];
-            for (int a = 0; a < problem.activities().size(); a++) {
-                if (present(a)) {
-                    for (Count count : option(a).counts()) {
-                        for (int i = 0; count.limit() == limit && i <= count.tailMonths(); i++) {
-                            if (month(a) + i < counts.length) {
-                                counts[month(a) + i]++;
-                            }
+        int[][] counts = new int[problem.countLimits().size()][problem.months()];
+        for (int a = 0; a < problem.activities().size(); a++) {
+            if (present(a)) {
+                for (Count count : option(a).counts()) {
+                    for (int i = 0; i <= count.tailMonths(); i++) {
+                        if (month(a) + i < problem.months()) {
+                            counts[count.limit()][month(a) + i]++;
                         }
                     }
                 }
             }
+        }
+        for (int limit = 0; limit < counts.length; limit++) {
             CountLimit countLimit = problem.countLimits().get(limit);
-            for (int month = 0; month < counts.length; month++) {
-                violate(Rule.CRITICAL_LOAD, countLimit.id(), "", month, counts[month] - countLimit.limit());
+            for (int month = 0; month < counts[limit].length; month++) {
+                violate(Rule.CRITICAL_LOAD, countLimit.id(), "", month, counts[limit][month] - countLimit.limit());
             }
         }
     }
@@ -384,22 +388,21 @@ public final class ScheduleEvaluator {
 
     /** Points of every load group in every month, centi-points. */
     private long pileUp() {
-        long points = 0;
-        for (int g = 0; g < problem.loadGroups().size(); g++) {
-            long[] exposure = new long[problem.months()];
-            for (int a = 0; a < problem.activities().size(); a++) {
-                if (present(a)) {
-                    for (Load load : option(a).loads()) {
-                        if (load.group() == g) {
-                            exposure[month(a)] += load.points();
-                            for (int i = 1; i <= load.tailMonths() && month(a) + i < exposure.length; i++) {
-                                exposure[month(a) + i] += load.tailPoints();
-                            }
-                        }
+        long[][] exposure = new long[problem.loadGroups().size()][problem.months()];
+        for (int a = 0; a < problem.activities().size(); a++) {
+            if (present(a)) {
+                for (Load load : option(a).loads()) {
+                    long[] group = exposure[load.group()];
+                    group[month(a)] += load.points();
+                    for (int i = 1; i <= load.tailMonths() && month(a) + i < group.length; i++) {
+                        group[month(a) + i] += load.tailPoints();
                     }
                 }
             }
-            for (long month : exposure) {
+        }
+        long points = 0;
+        for (int g = 0; g < exposure.length; g++) {
+            for (long month : exposure[g]) {
                 points += problem.loadGroups().get(g).points(month);
             }
         }

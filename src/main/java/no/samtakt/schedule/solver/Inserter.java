@@ -84,21 +84,49 @@ final class Inserter {
         for (int i = 0; i < pending; i++) {
             pendingKey[i] = tables.stake[pendingList[i]] / 100 * (100 + (noise == 0 ? 0 : random.nextInt(noise)));
         }
+        for (int i = pending / 2 - 1; i >= 0; i--) {
+            sink(i, pending);
+        }
         for (int left = pending; left > 0; left--) {
-            int pick = -1;
-            for (int i = 0; i < pending; i++) {
-                if (pendingKey[i] >= 0 && (pick < 0 || pendingKey[i] > pendingKey[pick])) {
-                    pick = i;
-                }
-            }
-            pendingKey[pick] = -1;
-            int a = pendingList[pick];
+            int a = pendingList[0];
+            pendingList[0] = pendingList[left - 1];
+            pendingKey[0] = pendingKey[left - 1];
+            sink(0, left - 1);
             if (!state.present(a)) {
                 placeUnit(tables.unitOf[a], false);
-                windows.update(pendingList, pending);
+                for (int member : tables.units[tables.unitOf[a]]) {
+                    windows.placed(member);
+                }
             }
             windows.close(a);
         }
+    }
+
+    /** Restores the heap of what is pending: the larger key first, then the lower rank. */
+    private void sink(int from, int count) {
+        int a = count > from ? pendingList[from] : 0;
+        long key = count > from ? pendingKey[from] : 0;
+        int hole = from;
+        for (int child = 2 * hole + 1; child < count; child = 2 * hole + 1) {
+            if (child + 1 < count
+                    && before(pendingKey[child + 1], pendingList[child + 1], pendingKey[child], pendingList[child])) {
+                child++;
+            }
+            if (!before(pendingKey[child], pendingList[child], key, a)) {
+                break;
+            }
+            pendingList[hole] = pendingList[child];
+            pendingKey[hole] = pendingKey[child];
+            hole = child;
+        }
+        if (count > from) {
+            pendingList[hole] = a;
+            pendingKey[hole] = key;
+        }
+    }
+
+    private boolean before(long key, int a, long otherKey, int other) {
+        return key > otherKey || (key == otherKey && tables.rank[a] < tables.rank[other]);
     }
 
     /** Places every activity of the list that is wanted and absent at its earliest feasible month, in the order given. */

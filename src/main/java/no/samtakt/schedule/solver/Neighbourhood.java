@@ -409,7 +409,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
             listed[list[i]] = false;
             trial.remove(list[i]);
         }
-        Switcher.sortByRank(list, count, tables.rank);
+        tables.sortByRank(list, count);
         inserter.placeAll(list, count, random, 200);
         return trial.toMove(search);
     }

@@ -202,22 +202,11 @@ final class Switcher {
     }
 
     private void place(Style style, RandomGenerator random) {
-        sortByRank(affected, affectedCount, tables.rank);
+        tables.sortByRank(affected, affectedCount);
         if (style == Style.EARLIEST) {
             inserter.placeEarliest(affected, affectedCount);
         } else {
             inserter.placeAll(affected, affectedCount, random, 50);
-        }
-    }
-
-    static void sortByRank(int[] activities, int count, int[] rank) {
-        for (int i = 1; i < count; i++) {
-            int a = activities[i];
-            int k = i;
-            for (; k > 0 && rank[activities[k - 1]] > rank[a]; k--) {
-                activities[k] = activities[k - 1];
-            }
-            activities[k] = a;
         }
     }
 

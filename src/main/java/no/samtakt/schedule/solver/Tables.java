@@ -118,6 +118,8 @@ final class Tables {
     final int[] unitOf;
     /** Position of each activity in an order that respects all precedences, as far as they have no cycle. */
     final int[] rank;
+    /** Activities in the order of their ranks. */
+    final int[] byRank;
     /** Spread of an activity's own cost over its months: those with the most at stake are placed first. */
     final long[] stake;
 
@@ -394,6 +396,10 @@ final class Tables {
             }
         }
         rank = rank();
+        byRank = new int[activities];
+        for (int a = 0; a < activities; a++) {
+            byRank[rank[a]] = a;
+        }
     }
 
     /** Options of an activity open under an alternative of its choice; empty when it is absent then. */
@@ -466,49 +472,80 @@ final class Tables {
     }
 
     private static int[][] units(List<MoveTogether> groups, int activities) {
-        int[] root = new int[activities];
-        Arrays.setAll(root, a -> a);
+        int[] parent = new int[activities];
+        Arrays.setAll(parent, a -> a);
         for (MoveTogether group : groups) {
             for (int a : group.activities()) {
-                int from = root[a];
-                int to = root[group.activities().get(0)];
-                for (int i = 0; from != to && i < activities; i++) {
-                    if (root[i] == from) {
-                        root[i] = to;
-                    }
-                }
+                parent[root(parent, a)] = root(parent, group.activities().get(0));
             }
         }
         TreeMap<Integer, List<Integer>> byRoot = new TreeMap<>();
         for (int a = 0; a < activities; a++) {
-            byRoot.computeIfAbsent(root[a], r -> new ArrayList<>()).add(a);
+            byRoot.computeIfAbsent(root(parent, a), r -> new ArrayList<>()).add(a);
         }
         return byRoot.values().stream()
                 .map(unit -> unit.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
 
+    private static int root(int[] parent, int a) {
+        int root = a;
+        while (parent[root] != root) {
+            parent[root] = parent[parent[root]];
+            root = parent[root];
+        }
+        return root;
+    }
+
+    /** Sorts the first {@code count} activities by rank. O(count · log count). */
+    void sortByRank(int[] list, int count) {
+        for (int i = 0; i < count; i++) {
+            list[i] = rank[list[i]];
+        }
+        Arrays.sort(list, 0, count);
+        for (int i = 0; i < count; i++) {
+            list[i] = byRank[list[i]];
+        }
+    }
+
+    /** Topological order, the lower index first; in a circle the one with fewest predecessors left. O(precedences · log activities). */
     private int[] rank() {
         int[] open = new int[activities];
         for (Precedence precedence : precedences) {
             open[precedence.successor()]++;
         }
+        IntHeap free = new IntHeap();
+        for (int a = 0; a < activities; a++) {
+            if (open[a] == 0) {
+                free.add(a);
+            }
+        }
         int[] order = new int[activities];
         Arrays.fill(order, -1);
-        int next = 0;
-        while (next < activities) {
-            int pick = -1;
-            for (int a = 0; a < activities; a++) {
-                if (order[a] < 0 && (pick < 0 || open[a] < open[pick])) {
-                    pick = a;
-                }
+        for (int next = 0; next < activities; ) {
+            int pick = free.isEmpty() ? leastOpen(order, open) : free.remove();
+            if (order[pick] >= 0) {
+                continue;
             }
             order[pick] = next++;
             for (int p : successorsOf[pick]) {
-                open[precedences[p].successor()]--;
+                int successor = precedences[p].successor();
+                if (--open[successor] == 0 && order[successor] < 0) {
+                    free.add(successor);
+                }
             }
         }
         return order;
+    }
+
+    private static int leastOpen(int[] order, int[] open) {
+        int pick = -1;
+        for (int a = 0; a < order.length; a++) {
+            if (order[a] < 0 && (pick < 0 || open[a] < open[pick])) {
+                pick = a;
+            }
+        }
+        return pick;
     }
 
     /** Lists of ints by index, turned into arrays at the end. */

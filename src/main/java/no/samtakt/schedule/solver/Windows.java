@@ -16,6 +16,10 @@ final class Windows {
 
     private final int[] latest;
     private final boolean[] pending;
+    /** Ranks waiting to be looked at: the lowest first, or negated the highest first. */
+    private final IntHeap waiting = new IntHeap();
+
+    private final boolean[] awaited;
 
     Windows(State state) {
         this.state = state;
@@ -23,6 +27,7 @@ final class Windows {
         earliest = new int[tables.activities];
         latest = new int[tables.activities];
         pending = new boolean[tables.activities];
+        awaited = new boolean[tables.activities];
     }
 
     static int low(Option option) {
@@ -100,28 +105,66 @@ final class Windows {
         update(activities, count);
     }
 
-    /** Recomputes the earliest and latest months of those still to be placed. O(their precedences). */
-    void update(int[] activities, int count) {
+    /** Computes the earliest and latest months of those still to be placed. O(their precedences). */
+    private void update(int[] activities, int count) {
         for (int i = 0; i < count; i++) {
-            int a = activities[i];
-            if (pending[a]) {
-                int first = tables.horizon;
-                for (int o : state.open(a)) {
-                    first = Math.min(first, low(a, o));
-                }
-                earliest[a] = first;
-            }
+            earliest[activities[i]] = firstMonth(activities[i]);
         }
         for (int i = count - 1; i >= 0; i--) {
-            int a = activities[i];
-            if (pending[a]) {
-                int last = -1;
-                for (int o : state.open(a)) {
-                    last = Math.max(last, high(a, o));
-                }
-                latest[a] = last;
+            latest[activities[i]] = lastMonth(activities[i]);
+        }
+    }
+
+    /** An activity has been placed: passes on what that means to those still to be placed. O(those whose months change). */
+    void placed(int a) {
+        await(a, true);
+        while (!waiting.isEmpty()) {
+            int b = tables.byRank[waiting.remove()];
+            awaited[b] = false;
+            int first = firstMonth(b);
+            if (first != earliest[b]) {
+                earliest[b] = first;
+                await(b, true);
             }
         }
+        await(a, false);
+        while (!waiting.isEmpty()) {
+            int b = tables.byRank[-waiting.remove()];
+            awaited[b] = false;
+            int last = lastMonth(b);
+            if (last != latest[b]) {
+                latest[b] = last;
+                await(b, false);
+            }
+        }
+    }
+
+    private void await(int a, boolean successors) {
+        for (int p : successors ? tables.successorsOf[a] : tables.predecessorsOf[a]) {
+            Precedence precedence = tables.precedences[p];
+            int b = successors ? precedence.successor() : precedence.predecessor();
+            boolean further = successors ? tables.rank[b] > tables.rank[a] : tables.rank[b] < tables.rank[a];
+            if (further && pending[b] && !awaited[b] && !state.present(b)) {
+                awaited[b] = true;
+                waiting.add(successors ? tables.rank[b] : -tables.rank[b]);
+            }
+        }
+    }
+
+    private int firstMonth(int a) {
+        int first = tables.horizon;
+        for (int o : state.open(a)) {
+            first = Math.min(first, low(a, o));
+        }
+        return first;
+    }
+
+    private int lastMonth(int a) {
+        int last = -1;
+        for (int o : state.open(a)) {
+            last = Math.max(last, high(a, o));
+        }
+        return last;
     }
 
     void close(int a) {
