@@ -54,7 +54,7 @@ final class Ejection {
             int month = low + random.nextInt(high - low + 1);
             if (place(members, month)) {
                 eject(unit, random);
-                Switcher.sortByRank(ejected, count, tables.rank);
+                tables.sortByRank(ejected, count);
                 inserter.placeAll(ejected, count, random, 200);
                 return true;
             }
