@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.inventory.Approach;
@@ -17,7 +16,6 @@ import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Budget;
 import no.samtakt.inventory.Capacity;
-import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Mode;
@@ -29,7 +27,6 @@ import no.samtakt.landscape.Landscape;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.risk.PileUp;
 import no.samtakt.schedule.Activity;
-import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Evaluation;
@@ -42,8 +39,6 @@ import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.ShareKey;
-import no.samtakt.schedule.SharedFee;
-import no.samtakt.schedule.Wave;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +103,7 @@ final class ProblemCompiler {
         Landscape landscape = Landscape.of(inventory);
         OrderCompiler orders = new OrderCompiler(this, landscape);
         MilestoneCompiler milestones = new MilestoneCompiler(this);
-        List<Dependency> bridged = new ArrayList<>();
-        List<Bridge> bridges = compileBridges(bridged);
+        CoupledCostCompiler coupled = new CoupledCostCompiler(this);
         ScheduleProblem withoutBaseline = new ScheduleProblem(
                 calendar.horizon(),
                 calendar.months(),
@@ -120,9 +114,9 @@ final class ProblemCompiler {
                 orders.groups(),
                 resources,
                 milestones.milestones(),
-                bridges,
-                compileWaves(),
-                compileFees(),
+                coupled.bridges(),
+                coupled.waves(),
+                coupled.fees(),
                 compileLoadGroups(),
                 compileCountLimits(landscape),
                 inventory.members().stream()
@@ -144,7 +138,7 @@ final class ProblemCompiler {
                 milestones.offs(),
                 milestones.closes(),
                 milestones.courses(),
-                bridged,
+                coupled.bridged(),
                 capacities,
                 landscape.moveGroups(),
                 key);
@@ -373,109 +367,7 @@ final class ProblemCompiler {
         return null;
     }
 
-    // ---- coupled costs
-
-    private List<Bridge> compileBridges(List<Dependency> bridged) {
-        List<Bridge> bridges = new ArrayList<>();
-        for (Dependency dependency : inventory.listDependencies()) {
-            if (!dependency.type().bridged()
-                    || dependency.external()
-                    || dependency.bridgePerMonth().isZero()) {
-                continue;
-            }
-            Integer from = activityOfAsset.get(dependency.from());
-            Integer to = activityOfAsset.get(dependency.to());
-            if (from == null && to == null) {
-                continue;
-            }
-            int first = from != null ? from : Objects.requireNonNull(to);
-            int second = from != null && to != null ? to : -1;
-            String payer = inventory.findAsset(dependency.from()).orElseThrow().member();
-            long perMonth = dependency.bridgePerMonth().minor();
-            bridges.add(new Bridge(
-                    dependency.from() + ">" + dependency.to(),
-                    first,
-                    second,
-                    memberIndex(payer),
-                    cumulative(t -> perMonth, calendar.analysis()),
-                    cumulative(t -> perMonth, PlanningDefaults.EARLY_MONTHS)));
-            bridged.add(dependency);
-        }
-        return bridges;
-    }
-
-    /** cumulative[t] = discounted flow of months 0 … t − 1, counting only months before {@code before}. */
-    long[] cumulative(java.util.function.IntToLongFunction nominal, int before) {
-        long[] sums = new long[calendar.analysis() + 1];
-        for (int t = 0; t < calendar.analysis(); t++) {
-            sums[t + 1] = sums[t] + (t < before ? discount.discount(nominal.applyAsLong(t), t) : 0);
-        }
-        return sums;
-    }
-
-    private List<Wave> compileWaves() {
-        List<Wave> waves = new ArrayList<>();
-        for (List<ChainPlan> candidates : chains) {
-            for (ChainPlan chain : candidates) {
-                long cost = chain.target().waveCost().minor();
-                if (cost == 0 || chain.moving().isEmpty()) {
-                    continue;
-                }
-                long[] total = new long[calendar.horizon()];
-                long[] early = new long[calendar.horizon()];
-                for (int g = 0; g < total.length; g++) {
-                    total[g] = discount.discount(cost, g);
-                    early[g] = g < PlanningDefaults.EARLY_MONTHS ? total[g] : 0;
-                }
-                waves.add(new Wave(
-                        "WAVE:" + chain.target().id(),
-                        chain.choice(),
-                        chain.alternative(),
-                        transitions(chain),
-                        shared(chain.participants(), total, early),
-                        budgetDemands(chain.participants(), 0, new long[] {cost})));
-            }
-        }
-        return waves;
-    }
-
-    private List<SharedFee> compileFees() {
-        List<SharedFee> fees = new ArrayList<>();
-        for (List<ChainPlan> candidates : chains) {
-            for (ChainPlan chain : candidates) {
-                long yearly = chain.target().fixedPerYear().minor();
-                if (yearly == 0 || chain.moving().isEmpty()) {
-                    continue;
-                }
-                List<Integer> parties = chain.moving().stream()
-                        .map(asset -> memberIndex(asset.member()))
-                        .toList();
-                List<Integer> incumbents = chain.participants().stream()
-                        .map(member -> memberIndex(member.id()))
-                        .filter(party -> !parties.contains(party))
-                        .toList();
-                fees.add(new SharedFee(
-                        "FEE:" + chain.target().id(),
-                        chain.choice(),
-                        chain.alternative(),
-                        transitions(chain),
-                        parties,
-                        incumbents,
-                        key,
-                        cumulative(t -> no.samtakt.common.Rounding.spread(yearly, 12, t % 12), calendar.analysis()),
-                        cumulative(
-                                t -> no.samtakt.common.Rounding.spread(yearly, 12, t % 12),
-                                PlanningDefaults.EARLY_MONTHS)));
-            }
-        }
-        return fees;
-    }
-
-    private List<Integer> transitions(ChainPlan chain) {
-        return chain.moving().stream()
-                .map(asset -> Objects.requireNonNull(activityOfAsset.get(asset.id())))
-                .toList();
-    }
+    // ---- limits
 
     private List<LoadGroup> compileLoadGroups() {
         return inventory.members().stream()
@@ -622,6 +514,11 @@ final class ProblemCompiler {
 
     List<ActivityInfo> infos() {
         return infos;
+    }
+
+    /** By which shared costs are split. */
+    ShareKey key() {
+        return key;
     }
 
     Map<String, Integer> activityOfAsset() {
