@@ -66,6 +66,21 @@ final class SideRules {
         return true;
     }
 
+    /** Whether an activity has a part in a broken order of pilots or a pair that coincides. */
+    boolean inTrouble(int a) {
+        for (int p : tables.pilotsOf[a]) {
+            if (pilotHard[p] > 0) {
+                return true;
+            }
+        }
+        for (int i : tables.apartOf[a]) {
+            if (apartHard[i] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private long pilot(int p) {
         Pilot pilot = tables.problem.pilots().get(p);
         long months = 0;

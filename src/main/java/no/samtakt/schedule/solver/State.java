@@ -75,7 +75,7 @@ final class State {
         exposure = new long[problem.loadGroups().size()][problem.months()];
         counted = new int[problem.countLimits().size()][problem.months()];
         waveCount = new int[problem.waves().size()][problem.horizon()];
-        precedenceHard = new long[tables.scoredPrecedences];
+        precedenceHard = new long[tables.precedences.length];
         groupHard = new long[problem.groups().size()];
         absenceHard = new long[tables.activities];
         choiceHard = new long[tables.choices];
@@ -159,7 +159,7 @@ final class State {
     }
 
     private boolean inTrouble(int a) {
-        if (ownHard(tables.options[a][option[a]], finish[a]) > 0) {
+        if (ownHard(tables.options[a][option[a]], finish[a]) > 0 || sides.inTrouble(a)) {
             return true;
         }
         for (int g : tables.groupsOf[a]) {
@@ -405,7 +405,7 @@ final class State {
     }
 
     private void precedence(int p) {
-        if (p >= precedenceHard.length) {
+        if (p >= tables.scoredPrecedences) {
             return;
         }
         Precedence precedence = tables.precedences[p];

@@ -32,7 +32,7 @@ class StateTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {21, 22, 23, 24})
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
     void isAsBeforeAfterEveryDrawnMove(long seed) {
         ScheduleProblem problem = ScheduleProblems.random(seed, ScheduleProblems.Size.SMALL);
         SplittableRandom random = new SplittableRandom(seed);
