@@ -98,6 +98,7 @@ public final class Labels {
                     case "H3" -> formats.daysWithUnit(rule.amount());
                     case "H5" -> formats.count("assets", rule.amount());
                     case "H8" -> formats.amount(new Money(rule.amount()));
+                    case "H11" -> formats.count("members", rule.amount());
                     default -> formats.months(rule.amount());
                 };
         String key = texts.has("broken." + rule.rule()) ? "broken." + rule.rule() : "broken.other";
