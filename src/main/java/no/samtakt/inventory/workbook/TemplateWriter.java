@@ -204,7 +204,7 @@ public final class TemplateWriter {
             String title = header(spec, column);
             XSSFCell cell = put(header, c, title, column.required() ? styles.requiredHeader() : styles.header());
             comment(drawing, cell, note(spec, column));
-            sheet.setColumnWidth(c, width(column, title, rows) * 256);
+            sheet.setColumnWidth(c, Math.max(width(column, title, rows), longestLabel(column)) * 256);
             sheet.setDefaultColumnStyle(c, styles.of(column, false));
             validation(sheet, column, top + 1, LAST_ROW, c);
         }
@@ -293,6 +293,17 @@ public final class TemplateWriter {
         return codes.stream()
                 .map(code -> list.equals(ValueLists.AREA) ? code : texts.get("value." + list + "." + code))
                 .toList();
+    }
+
+    /** Characters the longest value a column offers takes, with room for the arrow of the list; 0 without a list. */
+    private int longestLabel(ColumnSpec column) {
+        return column.type() == ValueType.CHOICE && !column.list().equals(ValueLists.AREA)
+                ? labels(column.list(), column.codes()).stream()
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0)
+                        + 3
+                : 0;
     }
 
     private static int width(ColumnSpec column, String title, List<Map<String, Object>> rows) {

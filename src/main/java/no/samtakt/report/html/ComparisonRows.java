@@ -4,17 +4,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import no.samtakt.common.Money;
-import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.MigrationPlan.Deadline;
 import no.samtakt.planning.MigrationPlan.HarmonizationPoint;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
-import no.samtakt.planning.MigrationPlan.MemberResult;
-import no.samtakt.planning.MigrationPlan.PoolLoad;
-import no.samtakt.planning.MigrationPlan.RiskMonth;
-import no.samtakt.planning.MigrationPlan.Task;
+import no.samtakt.report.KeyFigures;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the comparison: one fact each, with the zero alternative and every variant as columns. */
@@ -54,7 +49,12 @@ final class ComparisonRows {
                 true,
                 unrated(),
                 scene -> millions(scene.view().saving()));
-        row(page, "compare.one-off", false, millions(oneOff(first, true)), scene -> millions(oneOff(scene, false)));
+        row(
+                page,
+                "compare.one-off",
+                false,
+                millions(KeyFigures.oneOff(first.view(), true)),
+                scene -> millions(KeyFigures.oneOff(scene.view(), false)));
         row(page, "compare.peak-year", false, unrated(), this::peakYear);
         row(
                 page,
@@ -62,7 +62,12 @@ final class ComparisonRows {
                 false,
                 unrated(),
                 scene -> millions(scene.plan().economy().peakFunding()));
-        row(page, "compare.running", false, millions(running(first, true)), scene -> millions(running(scene, false)));
+        row(
+                page,
+                "compare.running",
+                false,
+                millions(KeyFigures.running(first.view(), true)),
+                scene -> millions(KeyFigures.running(scene.view(), false)));
         row(page, "compare.first-gain", false, unrated(), scene -> scene.view()
                 .firstYearWithGain("")
                 .map(year -> new Value(String.valueOf(year), (long) year))
@@ -81,14 +86,7 @@ final class ComparisonRows {
                 points(zeroRisk()),
                 scene -> points(scene.plan().quality().riskCentiPoints()));
         row(page, "compare.worst-month", false, unrated(), this::worstMonth);
-        row(
-                page,
-                "compare.parallel",
-                false,
-                unrated(),
-                scene -> count(scene.view().listTransitions().stream()
-                        .mapToLong(Task::parallelMonths)
-                        .sum()));
+        row(page, "compare.parallel", false, unrated(), scene -> count(KeyFigures.parallelMonths(scene.view())));
         row(page, "compare.load", false, unrated(), this::load);
         row(page, "compare.bought", false, unrated(), this::bought);
         text(
@@ -182,50 +180,14 @@ final class ComparisonRows {
                 : "⚠ " + scene.t("compare.broken", scene.formats().count("rules", broken));
     }
 
-    private static Money oneOff(Scene scene, boolean zero) {
-        Money sum = Money.ZERO;
-        for (int year : scene.view().years()) {
-            sum = sum.plus(oneOff(scene, zero, year));
-        }
-        return sum;
-    }
-
-    private static Money oneOff(Scene scene, boolean zero, int year) {
-        Money sum = Money.ZERO;
-        for (Category category : Category.values()) {
-            switch (category) {
-                case INTERNAL_EFFORT, EXTERNAL_EFFORT, PROCUREMENT, ESTABLISHMENT, WAVES, BRIDGING -> sum =
-                        sum.plus(scene.view().yearCost(zero, "", category, year));
-                default -> {
-                    // running cost
-                }
-            }
-        }
-        return sum;
-    }
-
-    /** What runs in the last year: everything but one-off cost. */
-    private static Money running(Scene scene, boolean zero) {
-        if (scene.view().years().isEmpty()) {
-            return Money.ZERO;
-        }
-        int last = scene.view().years().last();
-        return scene.view().yearCost(zero, "", last).minus(oneOff(scene, zero, last));
-    }
-
     private Value peakYear(Scene scene) {
-        Money most = Money.ZERO;
-        int when = 0;
-        for (int year : scene.view().years()) {
-            Money sum = oneOff(scene, false, year);
-            if (sum.compareTo(most) > 0) {
-                most = sum;
-                when = year;
-            }
-        }
-        return when == 0
-                ? unrated()
-                : new Value(scene.t("compare.in", scene.formats().millions(most), String.valueOf(when)), most.minor());
+        return KeyFigures.dearestYear(scene.view())
+                .map(year -> {
+                    Money most = KeyFigures.oneOff(scene.view(), false, year);
+                    return new Value(
+                            scene.t("compare.in", scene.formats().millions(most), String.valueOf(year)), most.minor());
+                })
+                .orElse(unrated());
     }
 
     private Value payback(Scene scene) {
@@ -257,9 +219,7 @@ final class ComparisonRows {
     }
 
     private Value worstOff(Scene scene) {
-        return scene.plan().economy().members().stream()
-                .min(Comparator.comparing((MemberResult result) -> perInhabitant(scene, result))
-                        .thenComparing(MemberResult::member))
+        return KeyFigures.worstOff(scene.view())
                 .map(result -> new Value(
                         scene.t(
                                 "compare.of",
@@ -271,29 +231,12 @@ final class ComparisonRows {
                                                         .map(MemberInfo::inhabitants)
                                                         .orElse(0)),
                                 scene.view().member(result.member())),
-                        perInhabitant(scene, result)))
+                        KeyFigures.perInhabitant(scene.view(), result)))
                 .orElse(unrated());
     }
 
-    private static long perInhabitant(Scene scene, MemberResult result) {
-        int inhabitants = scene.view()
-                .findMember(result.member())
-                .map(MemberInfo::inhabitants)
-                .orElse(0);
-        return inhabitants <= 0
-                ? 0
-                : no.samtakt.common.Rounding.divHalfEven(result.netBenefit().minor(), inhabitants);
-    }
-
     private Value worstMonth(Scene scene) {
-        TreeMap<YearMonth, Long> months = new TreeMap<>();
-        for (RiskMonth month : scene.plan().risk()) {
-            months.merge(month.month(), scene.view().risk(month), Long::sum);
-        }
-        return months.entrySet().stream()
-                .max(java.util.Map.Entry.<YearMonth, Long>comparingByValue()
-                        .thenComparing(java.util.Map.Entry.<YearMonth, Long>comparingByKey()
-                                .reversed()))
+        return KeyFigures.worstMonth(scene.view())
                 .map(entry -> new Value(
                         scene.t(
                                 "compare.in",
@@ -304,10 +247,7 @@ final class ComparisonRows {
     }
 
     private Value load(Scene scene) {
-        return scene.plan().pools().stream()
-                .filter(pool -> scene.view().peakBasisPoints(pool) >= 0)
-                .max(Comparator.comparingLong((PoolLoad pool) -> scene.view().peakBasisPoints(pool))
-                        .thenComparing(PoolLoad::pool, Comparator.reverseOrder()))
+        return KeyFigures.mostLoaded(scene.view())
                 .map(pool -> {
                     long peak = scene.view().peakBasisPoints(pool);
                     return new Value(
@@ -321,21 +261,12 @@ final class ComparisonRows {
     }
 
     private Value bought(Scene scene) {
-        long sum = 0;
-        for (PoolLoad pool : scene.plan().pools()) {
-            if (pool.member().isEmpty()) {
-                for (long demand : pool.demand()) {
-                    sum += demand;
-                }
-            }
-        }
+        long sum = KeyFigures.commonWork(scene.view());
         return new Value(scene.formats().daysWithUnit(sum), sum);
     }
 
     private static String decisions(Scene scene) {
-        List<Deadline> councils = scene.plan().deadlines().stream()
-                .filter(deadline -> deadline.body().startsWith("COUNCIL"))
-                .toList();
+        List<Deadline> councils = KeyFigures.councilDecisions(scene.view());
         return councils.isEmpty()
                 ? scene.labels().text("none")
                 : scene.t(

@@ -36,6 +36,7 @@ import org.mpxj.MPXJException;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
+import org.mpxj.Rate;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
 import org.mpxj.Resource;
@@ -170,6 +171,9 @@ public final class MsProjectExport {
         properties.setStartDate(start);
         LocalDateTime day = header.planningDate().atTime(work.dayStart());
         properties.setStatusDate(day);
+        properties.setCurrentDate(day);
+        properties.setDefaultStandardRate(new Rate(BigDecimal.ZERO, TimeUnit.HOURS));
+        properties.setDefaultOvertimeRate(new Rate(BigDecimal.ZERO, TimeUnit.HOURS));
         properties.setCreationDate(day);
         properties.setLastSaved(day);
         properties.setBaselineDate(day);
@@ -205,7 +209,7 @@ public final class MsProjectExport {
         }
         Resource resource = project.addResource();
         resource.setGUID(guid("pool " + pool));
-        resource.setName(clean(view.name(pool)));
+        resource.setName(resourceName(view.name(pool)));
         view.findPool(pool).ifPresent(load -> resource.setGroup(clean(view.member(load.member()))));
         try {
             ProjectCalendar own = resource.addCalendar();
@@ -396,6 +400,11 @@ public final class MsProjectExport {
     private static String clean(String text) {
         String line = cleanLong(text).replace('\n', ' ');
         return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT - 1) + "…";
+    }
+
+    /** A name MS Project takes for a resource: without list separators and brackets, which stand for units there. */
+    private static String resourceName(String text) {
+        return clean(text.replace(',', ' ').replace(';', ' ').replace('[', '(').replace(']', ')'));
     }
 
     private static String cleanLong(String text) {

@@ -1,6 +1,7 @@
 package no.samtakt.report.xlsx;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import no.samtakt.common.AtomicFiles;
+import no.samtakt.common.Money;
 import no.samtakt.common.Texts;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.AreaInfo;
 import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.report.KeyFigures;
+import no.samtakt.report.Labels;
 import no.samtakt.report.PlanView;
 import no.samtakt.report.xlsx.Column.Kind;
 import no.samtakt.report.xlsx.Table.Hundredths;
@@ -28,10 +32,12 @@ public final class ComparisonWorkbook {
     private final Book book;
     private final List<MigrationPlan> plans;
     private final List<PlanView> views;
+    private final Labels labels;
 
     private ComparisonWorkbook(Book book, List<MigrationPlan> plans) {
         this.book = book;
         this.plans = plans;
+        labels = Labels.of(book.texts().locale());
         views = plans.stream().map(PlanView::new).toList();
     }
 
@@ -73,7 +79,7 @@ public final class ComparisonWorkbook {
         List<Column> columns = new ArrayList<>(List.of(Column.text(first, 44)));
         List<Object> headings = new ArrayList<>(List.of(book.texts().get("column." + first)));
         for (int i = 0; i < plans.size(); i++) {
-            columns.add(new Column("variant" + i, kind, 20));
+            columns.add(new Column("variant" + i, kind, 26));
             headings.add(plans.get(i).header().variant());
         }
         return new Table(book, key, columns, headings);
@@ -82,27 +88,43 @@ public final class ComparisonWorkbook {
     private void figures() {
         Table table = table("comparison", "figure", Kind.MONEY);
         row(table, "assumption.variant", Kind.TEXT, view -> view.plan().header().variantDescription());
-        row(table, "figure.zero", Kind.MONEY, view -> view.plan().economy().zeroPresentValue());
-        row(table, "figure.plan", Kind.MONEY, view -> view.plan().economy().planPresentValue());
-        row(table, "figure.saving", Kind.MONEY, PlanView::saving);
-        row(table, "figure.objective", Kind.MONEY, view -> view.plan().quality().objective());
-        row(table, "figure.payback", Kind.MONTH, view -> view.plan().economy().paybackMonth());
-        row(table, "figure.peak", Kind.MONEY, view -> view.plan().economy().peakFunding());
-        row(table, "figure.write-off", Kind.MONEY, view -> view.plan().economy().writeOff());
         row(
                 table,
-                "figure.risk",
-                Kind.POINTS,
-                view -> new Hundredths(view.plan().quality().riskCentiPoints()));
+                "assumption.approach",
+                Kind.TEXT,
+                view -> labels.of(view.plan().header().approach()));
         row(table, "figure.feasible", Kind.TEXT, view -> view.plan().quality().feasible());
         row(table, "figure.broken", Kind.NUMBER, view -> view.plan()
                 .brokenRules()
                 .size());
-        row(table, "figure.transitions", Kind.NUMBER, view -> view.listTransitions()
-                .size());
-        row(table, "figure.common", Kind.NUMBER, view -> view.plan().decisions().stream()
-                .filter(decision -> decision.target() != null)
-                .count());
+        money(table);
+        members(table);
+        harmonization(table);
+        load(table);
+        table.finish(Set.of());
+    }
+
+    private void money(Table table) {
+        row(table, "figure.zero", Kind.MONEY, view -> view.plan().economy().zeroPresentValue());
+        row(table, "figure.plan", Kind.MONEY, view -> view.plan().economy().planPresentValue());
+        row(table, "figure.saving", Kind.MONEY, PlanView::saving);
+        row(table, "figure.objective", Kind.MONEY, view -> view.plan().quality().objective());
+        row(table, "figure.one-off", Kind.MONEY, view -> KeyFigures.oneOff(view, false));
+        row(table, "figure.dearest-year", Kind.YEAR, view -> KeyFigures.dearestYear(view)
+                .orElse(null));
+        row(table, "figure.dearest", Kind.MONEY, view -> KeyFigures.dearestYear(view)
+                .map(year -> KeyFigures.oneOff(view, false, year))
+                .orElse(null));
+        row(table, "figure.zero-running", Kind.MONEY, view -> KeyFigures.running(view, true));
+        row(table, "figure.running", Kind.MONEY, view -> KeyFigures.running(view, false));
+        row(table, "figure.gain-from", Kind.YEAR, view -> view.firstYearWithGain("")
+                .orElse(null));
+        row(table, "figure.payback", Kind.MONTH, view -> view.plan().economy().paybackMonth());
+        row(table, "figure.peak", Kind.MONEY, view -> view.plan().economy().peakFunding());
+        row(table, "figure.write-off", Kind.MONEY, view -> view.plan().economy().writeOff());
+    }
+
+    private void members(Table table) {
         row(table, "figure.losers", Kind.NUMBER, view -> view.plan().economy().members().stream()
                 .filter(result -> result.netBenefit().minor() < 0)
                 .count());
@@ -110,11 +132,67 @@ public final class ComparisonWorkbook {
                 .map(MemberResult::netBenefit)
                 .min(java.util.Comparator.naturalOrder())
                 .orElse(null));
+        row(table, "figure.worst-off", Kind.TEXT, view -> KeyFigures.worstOff(view)
+                .map(result -> view.member(result.member()))
+                .orElse(null));
+        row(table, "figure.worst-each", Kind.MONEY, view -> KeyFigures.worstOff(view)
+                .map(result -> new Money(KeyFigures.perInhabitant(view, result)))
+                .orElse(null));
+    }
+
+    private void harmonization(Table table) {
+        row(table, "figure.index-first", Kind.PERCENT, view -> share(KeyFigures.index(view, 1)));
+        row(table, "figure.index-3", Kind.PERCENT, view -> share(KeyFigures.index(view, 36)));
+        row(table, "figure.index-5", Kind.PERCENT, view -> share(KeyFigures.index(view, 60)));
+        row(table, "figure.index-last", Kind.PERCENT, view -> share(KeyFigures.index(view, Integer.MAX_VALUE)));
+        row(table, "figure.transitions", Kind.NUMBER, view -> view.listTransitions()
+                .size());
+        row(table, "figure.common", Kind.NUMBER, view -> view.plan().decisions().stream()
+                .filter(decision -> decision.target() != null)
+                .count());
+    }
+
+    private void load(Table table) {
+        row(
+                table,
+                "figure.zero-risk",
+                Kind.POINTS,
+                view -> new Hundredths(view.plan().quality().zeroRiskCentiPoints()));
+        row(
+                table,
+                "figure.risk",
+                Kind.POINTS,
+                view -> new Hundredths(view.plan().quality().riskCentiPoints()));
+        row(table, "figure.worst-month", Kind.MONTH, view -> KeyFigures.worstMonth(view)
+                .map(java.util.Map.Entry::getKey)
+                .orElse(null));
+        row(table, "figure.parallel", Kind.NUMBER, KeyFigures::parallelMonths);
+        row(
+                table,
+                "figure.peak-load",
+                Kind.PERCENT,
+                view -> share(
+                        KeyFigures.mostLoaded(view).map(pool -> (int) Math.min(99_999, view.peakBasisPoints(pool)))));
+        row(table, "figure.most-loaded", Kind.TEXT, view -> KeyFigures.mostLoaded(view)
+                .map(pool -> view.name(pool.pool()))
+                .orElse(null));
+        row(table, "figure.common-work", Kind.DAYS, view -> new Hundredths(KeyFigures.commonWork(view)));
+        row(table, "figure.councils", Kind.NUMBER, view -> KeyFigures.councilDecisions(view)
+                .size());
         row(table, "figure.first-deadline", Kind.DATE, view -> view.plan().deadlines().stream()
                 .map(MigrationPlan.Deadline::by)
                 .min(java.util.Comparator.naturalOrder())
                 .orElse(null));
-        table.finish(Set.of());
+        row(
+                table,
+                "figure.stated",
+                Kind.PERCENT,
+                view -> share(java.util.Optional.of(10_000 - (int) view.defaultShareBasisPoints())));
+    }
+
+    /** Basis points as the fraction a cell shows as per cent. */
+    private static @Nullable Object share(java.util.Optional<Integer> basisPoints) {
+        return basisPoints.map(share -> BigDecimal.valueOf(share, 4)).orElse(null);
     }
 
     private void row(Table table, String key, Kind kind, Function<PlanView, @Nullable Object> figure) {

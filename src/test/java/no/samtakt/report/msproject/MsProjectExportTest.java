@@ -148,6 +148,9 @@ class MsProjectExportTest {
 
     @Test
     void theSamePlanGivesTheSameBytes() throws Exception {
+        assertThat(new String(MsProjectExport.bytes(plan, NORWEGIAN), java.nio.charset.StandardCharsets.UTF_8))
+                .as("the day of the plan, not of the export")
+                .contains("<CurrentDate>" + plan.header().planningDate() + "T");
         assertThat(MsProjectExport.bytes(plan, NORWEGIAN))
                 .isEqualTo(MsProjectExport.bytes(PlanFixtures.rich(), NORWEGIAN));
     }
