@@ -13,17 +13,23 @@ import no.samtakt.schedule.Schedule;
 final class Construction {
 
     private static final int PASSES = 3;
+    /** Placements for each activity until mending is given up. */
+    private static final int MENDING = 20;
+
+    private static final long LEAST_MENDING = 50_000;
 
     private final Search search;
     private final State state;
     private final Trial trial;
     private final Switcher switcher;
+    private final Neighbourhood neighbourhood;
     private final RandomGenerator random;
 
     Construction(Search search, State state, Neighbourhood neighbourhood, RandomGenerator random) {
         this.search = search;
         this.state = state;
         this.random = random;
+        this.neighbourhood = neighbourhood;
         trial = neighbourhood.trial();
         switcher = neighbourhood.switcher();
     }
@@ -109,7 +115,47 @@ final class Construction {
                 }
             }
         }
+        if (state.hard() > 0) {
+            Mender mender = neighbourhood.mender();
+            long steps = Math.max(LEAST_MENDING, (long) MENDING * search.tables.activities);
+            mender.mend(random, steps, search::over);
+            for (int c = 0; c < search.tables.choices && state.hard() > 0 && !search.over(); c++) {
+                if (mayNotStay(c)) {
+                    force(c, mender);
+                }
+            }
+            if (state.hard() > 0) {
+                mender.mend(random, steps, search::over);
+            }
+        }
         return state.schedule();
+    }
+
+    private boolean mayNotStay(int c) {
+        for (int a : search.tables.activitiesOfChoice[c]) {
+            if (!state.present(a)
+                    && !state.settled(a)
+                    && search.tables.problem.activities().get(a).absentViolation() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes an alternative under which what may not stay is moved, room being made for it, if that breaks less. */
+    private void force(int c, Mender mender) {
+        Schedule before = state.schedule();
+        long hard = state.hard();
+        for (int k = 0; k < search.alternatives.get(c).size(); k++) {
+            if (k != before.alternatives()[c] && allowed(c, k)) {
+                switcher.change(c, k, Switcher.Style.CHEAPEST, 0, random);
+                mender.mend(random, LEAST_MENDING / 10, search::over);
+                if (state.hard() < hard) {
+                    return;
+                }
+                state.load(before);
+            }
+        }
     }
 
     private boolean improve(int c) {

@@ -33,6 +33,7 @@ final class Inserter {
     private int[] candidateOption = new int[64];
     private long[] candidateCost = new long[64];
     private int candidates;
+    private int leastBad;
 
     private int relevant;
     private final int[] relevantMilestone;
@@ -149,7 +150,19 @@ final class Inserter {
         }
     }
 
+    /** Places the absent, wanted members of a unit where they cost least and break nothing; false, with none placed, when there is no such month. */
+    boolean placeWhereItFits(int unit) {
+        int[] members = tables.units[unit];
+        return members.length == 1 ? placeOneThatFits(members[0], false) : placeTogetherThatFit(members, false);
+    }
+
     private void placeOne(int a, boolean earliest) {
+        if (!placeOneThatFits(a, earliest)) {
+            placeLeastBroken(a);
+        }
+    }
+
+    private boolean placeOneThatFits(int a, boolean earliest) {
         prepare(a);
         candidates = 0;
         for (int o : state.open(a)) {
@@ -164,10 +177,10 @@ final class Inserter {
         for (int k = nextBest(); k >= 0; k = nextBest()) {
             if (fits(a, candidateOption[k], candidateMonth[k])) {
                 trial.set(a, candidateOption[k], candidateMonth[k]);
-                return;
+                return true;
             }
         }
-        placeLeastBroken(a);
+        return false;
     }
 
     /** Nothing fits: the option and month that break least, then cost least. */
@@ -194,6 +207,13 @@ final class Inserter {
     }
 
     private void placeTogether(int[] members, boolean earliest) {
+        if (!placeTogetherThatFit(members, earliest)) {
+            tryTogether(members, leastBad, false);
+        }
+    }
+
+    /** Leaves the month to fall back to in {@link #leastBad} when it answers false. */
+    private boolean placeTogetherThatFit(int[] members, boolean earliest) {
         int low = 0;
         int high = tables.horizon - 1;
         int fixed = -1;
@@ -239,11 +259,11 @@ final class Inserter {
         }
         for (int i = 0; i < count; i++) {
             if (tryTogether(members, months[i], true)) {
-                return;
+                return true;
             }
         }
-        int month = count > 0 ? months[0] : Math.max(0, Math.min(tables.horizon - 1, low));
-        tryTogether(members, month, false);
+        leastBad = count > 0 ? months[0] : Math.max(0, Math.min(tables.horizon - 1, low));
+        return false;
     }
 
     private boolean tryTogether(int[] members, int month, boolean onlyIfFits) {
@@ -440,10 +460,15 @@ final class Inserter {
                 }
             }
         }
+        return wavesFit(a, g);
+    }
+
+    /** Whether there is budget for the waves an activity would begin in a month. */
+    boolean wavesFit(int a, int month) {
         for (int w : tables.wavesOf[a]) {
-            if (state.waveCount[w][g] == 0) {
+            if (state.waveCount[w][month] == 0) {
                 Wave wave = problem.waves().get(w);
-                if (state.holds(wave.choice(), wave.alternative()) && !fits(tables.waveDemands[w], g)) {
+                if (state.holds(wave.choice(), wave.alternative()) && !fits(tables.waveDemands[w], month)) {
                     return false;
                 }
             }

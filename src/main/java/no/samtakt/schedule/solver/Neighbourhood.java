@@ -75,6 +75,11 @@ final class Neighbourhood implements Iterator<PlanMove> {
         return switcher;
     }
 
+    /** A mender on the same state. */
+    Mender mender() {
+        return new Mender(trial, inserter, windows);
+    }
+
     Trial trial() {
         return trial;
     }

@@ -158,7 +158,7 @@ final class State {
         return shift;
     }
 
-    private boolean inTrouble(int a) {
+    boolean inTrouble(int a) {
         if (ownHard(tables.options[a][option[a]], finish[a]) > 0 || sides.inTrouble(a)) {
             return true;
         }
@@ -170,6 +170,14 @@ final class State {
         for (int p : tables.precedencesOf[a]) {
             if (precedenceHard[p] > 0) {
                 return true;
+            }
+        }
+        for (Count count : tables.counts[a][option[a]]) {
+            int last = Math.min(finish[a] + count.tailMonths(), problem.months() - 1);
+            for (int t = finish[a]; t <= last; t++) {
+                if (counted[count.limit()][t] > tables.countLimits[count.limit()]) {
+                    return true;
+                }
             }
         }
         for (Demand demand : tables.demands[a][option[a]]) {

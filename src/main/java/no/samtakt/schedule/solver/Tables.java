@@ -112,6 +112,8 @@ final class Tables {
     final long[][] waveCost;
     final int[][] activitiesOfChoice;
     final int[][] activitiesOfResource;
+    /** Activities with an option that counts in a limit. */
+    final int[][] activitiesOfLimit;
     /** Activities that always finish together, as units; every activity is in exactly one. */
     final int[][] units;
 
@@ -170,6 +172,7 @@ final class Tables {
         openOptions = new int[activities][][];
         stake = new long[activities];
         Lists byResource = new Lists(problem.resources().size());
+        Lists byLimit = new Lists(countLimits.length);
         Lists byChoice = new Lists(choices);
         for (int a = 0; a < activities; a++) {
             Activity activity = problem.activities().get(a);
@@ -204,6 +207,9 @@ final class Tables {
             openOptions[a] = open.arrays();
             int index = a;
             used.stream().forEach(resource -> byResource.add(resource, index));
+            BitSet counting = new BitSet();
+            activity.options().forEach(option -> option.counts().forEach(count -> counting.set(count.limit())));
+            counting.stream().forEach(limit -> byLimit.add(limit, index));
             if (choiceOf[a] >= 0) {
                 byChoice.add(choiceOf[a], a);
             }
@@ -212,6 +218,7 @@ final class Tables {
             }
         }
         activitiesOfResource = byResource.arrays();
+        activitiesOfLimit = byLimit.arrays();
         activitiesOfChoice = byChoice.arrays();
 
         scoredPrecedences = problem.precedences().size();
