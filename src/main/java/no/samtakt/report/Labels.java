@@ -22,6 +22,7 @@ public final class Labels {
             "no.samtakt.landscape",
             "no.samtakt.harmonization",
             "no.samtakt.planning",
+            "no.samtakt.schedule.compact",
             "no.samtakt.report.json");
 
     private final Texts texts;

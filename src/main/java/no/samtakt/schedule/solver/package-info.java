@@ -1,6 +1,7 @@
 /**
  * Search for a good schedule with OptaPlanner: entities, an incremental score, moves that keep plans feasible, construction and
- * an outer loop of restarts. The only package that knows OptaPlanner.
+ * an outer loop of restarts. Besides the compact case the only package that knows
+ * OptaPlanner.
  */
 @NullMarked
 package no.samtakt.schedule.solver;
