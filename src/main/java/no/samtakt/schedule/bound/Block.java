@@ -36,6 +36,10 @@ final class Block {
     private final List<Integer> hubsNever = new ArrayList<>();
     private final List<long[]> arcs = new ArrayList<>();
     private final List<long[]> unary = new ArrayList<>();
+    /** A fee in a run of months, paid when its node says yes, or always. */
+    private record Paid(int node, SharedFee fee, int from, int to) {}
+
+    private final List<Paid> paid = new ArrayList<>();
     private Closure closure = new Closure(0);
     private int nodes;
     private long constant;
@@ -460,13 +464,13 @@ final class Block {
         if (movers.isEmpty()) {
             return;
         }
-        constant = Math.addExact(constant, fee.cumulative()[tables.analysis] - fee.cumulative()[surely]);
+        paid.add(new Paid(-1, fee, surely, tables.analysis));
         int previous = -1;
         for (int from : months.headSet(Math.min(surely, tables.analysis))) {
             Integer next = months.higher(from);
             int to = Math.min(next == null ? surely : next, surely);
             int node = nodes++;
-            unary.add(new long[] {node, Math.subtractExact(fee.cumulative()[to], fee.cumulative()[from])});
+            paid.add(new Paid(node, fee, from, to));
             if (previous >= 0) {
                 force(previous, node);
             }
@@ -497,7 +501,7 @@ final class Block {
     }
 
     /** The least cost of the block at the present prices, from below and certain. */
-    long solve() {
+    long solve(Fairness fairness) {
         long sum = constant;
         for (int a : absent) {
             sum = Math.addExact(sum, tables.absentPriced(a));
@@ -519,6 +523,16 @@ final class Block {
                 column.cost[t] = hub.priced(column.months[t]);
             }
             sum = Math.addExact(sum, column.hand(closure));
+        }
+        for (Paid each : paid) {
+            long cost = each.fee().cumulative()[each.to()] - each.fee().cumulative()[each.from()];
+            long early = each.fee().early()[each.to()] - each.fee().early()[each.from()];
+            long weighted = Math.addExact(cost, fairness.least(cost, early));
+            if (each.node() < 0) {
+                sum = Math.addExact(sum, weighted);
+            } else {
+                closure.cost(each.node(), weighted);
+            }
         }
         closure.solve();
         return Math.addExact(sum, closure.bound());

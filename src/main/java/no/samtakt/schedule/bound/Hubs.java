@@ -69,6 +69,11 @@ final class Hubs {
         return constant;
     }
 
+    /** What a milestone's month follows from; neither activity nor hub for one that never happens. */
+    Input root(int milestone) {
+        return root[milestone];
+    }
+
     /** Whether a milestone that never happens breaks a rule by that. */
     boolean impossible() {
         return impossible;

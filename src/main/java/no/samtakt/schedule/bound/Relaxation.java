@@ -21,6 +21,7 @@ final class Relaxation {
     final Tables tables;
     final Duals duals = new Duals();
     final Pools pools;
+    private final Fairness fairness;
     private final Hubs hubs;
     private final HubPrices hubPrices;
     private final List<Coupling> direct;
@@ -57,9 +58,11 @@ final class Relaxation {
         }
         pools = new Pools(tables, duals);
         hubPrices = new HubPrices(tables, duals, hubs);
+        fairness = new Fairness(tables, duals, hubs);
         direct = List.of(pools, new Loads(tables, duals));
         viaSlots = List.of(
-                new Waves(tables, duals, pools, byAlternative),
+                fairness,
+                new Waves(tables, duals, pools, fairness, byAlternative),
                 new Orders(tables, duals),
                 new Ties(tables, duals, byAlternative),
                 hubPrices);
@@ -172,13 +175,14 @@ final class Relaxation {
         viaSlots.forEach(Coupling::price);
         tables.price();
         direct.forEach(Coupling::price);
+        fairness.priceActivities();
         int[] none = new int[tables.open.length];
         Arrays.fill(none, -1);
         int[] month = new int[problem.milestones().size()];
         Arrays.fill(month, -1);
         answer = new Relaxed(new int[byAlternative.length], none, none.clone(), month);
 
-        long sum = Math.addExact(hubs.constant(), settled.solve());
+        long sum = Math.addExact(hubs.constant(), settled.solve(fairness));
         settled.write(answer);
         for (Coupling coupling : direct) {
             sum = Math.addExact(sum, coupling.constant());
@@ -204,7 +208,7 @@ final class Relaxation {
         Block best = blocks.get(0);
         for (Block block : blocks) {
             int k = block.alternative();
-            value[choice][k] = Math.addExact(byAlternative[choice][k], block.solve());
+            value[choice][k] = Math.addExact(byAlternative[choice][k], block.solve(fairness));
             if (value[choice][k] < least) {
                 least = value[choice][k];
                 best = block;

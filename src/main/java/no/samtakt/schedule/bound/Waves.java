@@ -20,16 +20,18 @@ final class Waves implements Coupling {
     private final Tables tables;
     private final Duals duals;
     private final Pools pools;
+    private final Fairness fairness;
     private final List<Held> waves = new ArrayList<>();
     /** By choice and alternative, what its waves add. */
     private final long[][] byAlternative;
 
     private long always;
 
-    Waves(Tables tables, Duals duals, Pools pools, long[][] byAlternative) {
+    Waves(Tables tables, Duals duals, Pools pools, Fairness fairness, long[][] byAlternative) {
         this.tables = tables;
         this.duals = duals;
         this.pools = pools;
+        this.fairness = fairness;
         this.byAlternative = byAlternative;
         for (Wave wave : tables.problem.waves()) {
             add(wave);
@@ -98,7 +100,7 @@ final class Waves implements Coupling {
 
     /** Cost of holding the wave less what its members pay for it. */
     private long net(Held held, int month) {
-        long net = held.cost()[month];
+        long net = Math.addExact(held.cost()[month], fairness.weighted(held.wave().costs(), month));
         for (Demand demand : held.wave().demands()) {
             net = Math.addExact(net, pools.price(demand, month));
         }
