@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import no.samtakt.app.MakePlan;
 import no.samtakt.app.ResultPlace;
+import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.report.Formats;
 import no.samtakt.report.Labels;
@@ -142,6 +143,7 @@ final class PlanCommand implements Callable<Integer> {
                 formats.number(plan.kept().size()),
                 formats.points(plan.quality().riskCentiPoints()),
                 formats.points(plan.quality().zeroRiskCentiPoints()));
+        gap(plan.quality(), formats);
         console.say(
                 "plan.summary.run",
                 plan.run().seed(),
@@ -152,6 +154,27 @@ final class PlanCommand implements Callable<Integer> {
             plan.brokenRules().stream()
                     .limit(BROKEN_SHOWN)
                     .forEach(rule -> console.say("plan.broken.line", labels.broken(rule, view, formats)));
+        }
+    }
+
+    /** How far from the best plan, as far as that is known. */
+    private void gap(MigrationPlan.Quality quality, Formats formats) {
+        Money gap = quality.gap();
+        if (gap != null) {
+            console.say("plan.summary.gap", formats.amount(gap));
+            if (quality.gapBasisPoints() >= 0) {
+                console.say("plan.summary.gap.share", formats.percent(quality.gapBasisPoints()));
+            }
+            if (quality.securedBasisPoints() >= 0) {
+                console.say("plan.summary.gap.secured", formats.percent(quality.securedBasisPoints()));
+            }
+        }
+        Money fixed = quality.fixedGap();
+        if (fixed != null) {
+            console.say("plan.summary.gap.fixed", formats.amount(fixed));
+        }
+        if (quality.unsolvable()) {
+            console.say("plan.summary.unsolvable");
         }
     }
 }

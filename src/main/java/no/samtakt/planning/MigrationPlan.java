@@ -6,6 +6,7 @@ import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.common.PersonDays;
 import no.samtakt.common.Problem;
+import no.samtakt.common.Rounding;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.EdgeType;
@@ -390,6 +391,9 @@ public record MigrationPlan(
      * @param firstObjective J of the first feasible plan found
      * @param ownMinima J when every activity could have its own cheapest month and option: what no decision can change
      * @param zeroObjective J of the zero alternative
+     * @param lowerBound no plan that keeps every rule has a smaller J; null when not computed
+     * @param fixedLowerBound the same for plans with the same targets; null when not computed
+     * @param unsolvable whether it is certain that no plan keeps every rule
      */
     public record Quality(
             Money objective,
@@ -401,7 +405,38 @@ public record MigrationPlan(
             Money ownMinima,
             Money zeroObjective,
             long zeroRiskCentiPoints,
-            boolean feasible) {}
+            boolean feasible,
+            @Nullable Money lowerBound,
+            @Nullable Money fixedLowerBound,
+            boolean unsolvable) {
+
+        /** J of the plan above the bound; null when there is no bound or the plan breaks a rule. */
+        public @Nullable Money gap() {
+            return lowerBound == null || !feasible ? null : objective.minus(lowerBound);
+        }
+
+        /** The same with the plan's targets given. */
+        public @Nullable Money fixedGap() {
+            return fixedLowerBound == null || !feasible ? null : objective.minus(fixedLowerBound);
+        }
+
+        /** The gap as a share of what decisions can change, basis points; −1 without a gap or when they can change nothing. */
+        public long gapBasisPoints() {
+            Money gap = gap();
+            return gap == null ? -1 : share(gap.minor(), objective.minor() - ownMinima.minor());
+        }
+
+        /** How much of the greatest conceivable improvement on the zero alternative the plan secures, basis points; −1 without a gap. */
+        public long securedBasisPoints() {
+            Money gap = gap();
+            long improvement = zeroObjective.minor() - objective.minor();
+            return gap == null || improvement < 0 ? -1 : share(improvement, improvement + gap.minor());
+        }
+
+        private static long share(long part, long whole) {
+            return whole <= 0 || part > whole ? -1 : Rounding.mulDivHalfEven(part, 10_000, whole);
+        }
+    }
 
     /** Work against capacity, by month from plan start. Centi-person-days; capacity null when the pool is not limited. */
     public record PoolLoad(String pool, String member, String role, List<Long> demand, @Nullable List<Long> capacity) {}

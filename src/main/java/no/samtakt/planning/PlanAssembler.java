@@ -32,10 +32,17 @@ final class PlanAssembler {
      * What the plan carries besides the schedule.
      *
      * @param first evaluation of the first feasible plan; null when it is the plan itself
+     * @param bounds how good a plan could be at most
      */
-    record Context(Run run, @Nullable Evaluation first, List<DataQualityLine> dataQuality, List<Problem> problems) {
+    record Context(
+            Run run,
+            @Nullable Evaluation first,
+            BoundSearch.Bounds bounds,
+            List<DataQualityLine> dataQuality,
+            List<Problem> problems) {
 
-        static final Context EMPTY = new Context(new Run("", 0, "STEPS", 0, 0), null, List.of(), List.of());
+        static final Context EMPTY =
+                new Context(new Run("", 0, "STEPS", 0, 0), null, BoundSearch.Bounds.UNKNOWN, List.of(), List.of());
     }
 
     static MigrationPlan assemble(
@@ -64,7 +71,10 @@ final class PlanAssembler {
                 new Money(ownMinima(problem)),
                 new Money(zero.objective()),
                 zero.risk(),
-                evaluation.feasible());
+                evaluation.feasible(),
+                context.bounds().open(),
+                context.bounds().fixed(),
+                context.bounds().unsolvable());
         return new MigrationPlan(
                 MigrationPlan.SCHEMA_VERSION,
                 context.run(),

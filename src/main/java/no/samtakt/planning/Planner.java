@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
 
     private static final long LOCK_STEPS = 30_000;
+    /** A twentieth of a search by the clock may be added for the bound with its targets. */
+    private static final long OVERTIME_NANOS = 1_000_000 / 20;
 
     private Planner() {}
 
@@ -96,15 +98,30 @@ public final class Planner {
                         progress.hardPenalty(),
                         progress.steps(),
                         progress.millisLeft());
-        SolveResult result = ScheduleSolver.solve(
-                problem,
-                new SolverSettings(
-                        search.seed(),
-                        new Termination(search.millis(), search.steps()),
-                        start,
-                        listener,
-                        search.stop(),
-                        search.nanoTime()));
+        SolverSettings settings = new SolverSettings(
+                search.seed(),
+                new Termination(search.millis(), search.steps()),
+                start,
+                listener,
+                search.stop(),
+                search.nanoTime());
+        BoundSearch bound = new BoundSearch(problem, search.stop());
+        if (search.steps() == Long.MAX_VALUE) {
+            bound.start();
+        }
+        SolveResult result;
+        try {
+            result = ScheduleSolver.solve(problem, settings);
+        } finally {
+            bound.end();
+        }
+        long ended = search.nanoTime().getAsLong();
+        long overtime = search.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : search.millis() * OVERTIME_NANOS;
+        BoundSearch.Bounds bounds = bound.bounds(
+                result.best().alternatives(),
+                result.evaluation(),
+                search.steps(),
+                () -> search.nanoTime().getAsLong() - ended > overtime);
         Run run =
                 new Run(search.version(), search.seed(), termination(result, search), result.steps(), result.millis());
         return assemble(
@@ -112,7 +129,8 @@ public final class Planner {
                 result.best(),
                 result.evaluation(),
                 search.seed(),
-                new PlanAssembler.Context(run, result.firstFeasibleEvaluation(), reading.dataQuality(), problems));
+                new PlanAssembler.Context(
+                        run, result.firstFeasibleEvaluation(), bounds, reading.dataQuality(), problems));
     }
 
     private static String termination(SolveResult result, Search search) {
@@ -140,7 +158,8 @@ public final class Planner {
                 encoded.schedule(),
                 evaluation,
                 plan.run().seed(),
-                new PlanAssembler.Context(plan.run(), null, reading.dataQuality(), problems));
+                new PlanAssembler.Context(
+                        plan.run(), null, BoundSearch.Bounds.UNKNOWN, reading.dataQuality(), problems));
     }
 
     private static MigrationPlan assemble(

@@ -98,6 +98,7 @@ final class AssumptionSection {
         fact(page, scene.t("quality.zero"), formats.millions(quality.zeroObjective()));
         fact(page, scene.t("quality.first"), formats.millions(quality.firstObjective()));
         fact(page, scene.t("quality.minima"), formats.millions(quality.ownMinima()));
+        bound(scene, page, quality);
         fact(
                 page,
                 scene.t("quality.risk"),
@@ -115,6 +116,38 @@ final class AssumptionSection {
                         scene.labels().word("termination", run.termination()),
                         String.valueOf(run.seed())));
         page.close("dl");
+    }
+
+    /** How far from the best plan, as far as that is known. */
+    private static void bound(Scene scene, Page page, Quality quality) {
+        Formats formats = scene.formats();
+        Money bound = quality.lowerBound();
+        if (bound != null) {
+            fact(page, scene.t("quality.bound"), formats.millions(bound));
+        }
+        Money gap = quality.gap();
+        if (gap != null) {
+            long share = quality.gapBasisPoints();
+            fact(
+                    page,
+                    scene.t("quality.gap"),
+                    share < 0
+                            ? scene.t("quality.gap.value", formats.millions(gap))
+                            : scene.t("quality.gap.share", formats.millions(gap), formats.percent(share)));
+        }
+        Money fixed = quality.fixedGap();
+        if (fixed != null) {
+            fact(page, scene.t("quality.gap.fixed"), scene.t("quality.gap.value", formats.millions(fixed)));
+        }
+        if (quality.securedBasisPoints() >= 0) {
+            fact(
+                    page,
+                    scene.t("quality.secured"),
+                    scene.t("quality.secured.value", formats.percent(quality.securedBasisPoints())));
+        }
+        if (quality.unsolvable()) {
+            fact(page, scene.t("quality.unsolvable"), scene.t("quality.unsolvable.value"));
+        }
     }
 
     private static void defaults(Scene scene, Page page) {

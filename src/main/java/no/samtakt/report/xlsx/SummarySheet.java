@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Header;
+import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.report.xlsx.Book.Look;
@@ -111,6 +112,22 @@ final class SummarySheet {
                 "figure.zero-risk",
                 Kind.POINTS,
                 new Table.Hundredths(plan.quality().zeroRiskCentiPoints()));
+        gap(plan.quality());
+    }
+
+    /** How far from the best plan, as far as that is known. */
+    private void gap(Quality quality) {
+        if (quality.gap() == null) {
+            return;
+        }
+        line("figure.gap", Kind.MONEY, quality.gap());
+        line("figure.gap-fixed", Kind.MONEY, quality.fixedGap());
+        share("figure.gap-share", quality.gapBasisPoints());
+        share("figure.secured", quality.securedBasisPoints());
+    }
+
+    private void share(String key, long basisPoints) {
+        line(key, Kind.PERCENT, basisPoints < 0 ? null : BigDecimal.valueOf(basisPoints, 4));
     }
 
     private static @Nullable YearMonth edge(List<Task> moves, boolean last) {

@@ -277,8 +277,8 @@ final class Block {
 
     private void equals() {
         for (Column one : columns) {
-            for (Column two : columns) {
-                if (one.optional && two.optional && together(one, two)) {
+            for (Column two : one.optional ? columns : List.<Column>of()) {
+                if (together(one, two)) {
                     force(one.node(one.last()), two.node(two.last()));
                 }
             }

@@ -106,7 +106,8 @@ final class Fairness implements Coupling {
         for (int a = 0; a < tables.priced.length && counts; a++) {
             for (int o = 0; o < tables.priced[a].length; o++) {
                 long[] row = tables.priced[a][o];
-                for (PartyTable table : tables.possible(a, o) ? tables.option(a, o).costs() : List.<PartyTable>of()) {
+                for (PartyTable table :
+                        tables.possible(a, o) ? tables.option(a, o).costs() : List.<PartyTable>of()) {
                     for (int g = 0; g < row.length; g++) {
                         row[g] = Math.addExact(row[g], weighted(table, g));
                     }

@@ -100,7 +100,8 @@ final class Waves implements Coupling {
 
     /** Cost of holding the wave less what its members pay for it. */
     private long net(Held held, int month) {
-        long net = Math.addExact(held.cost()[month], fairness.weighted(held.wave().costs(), month));
+        long net =
+                Math.addExact(held.cost()[month], fairness.weighted(held.wave().costs(), month));
         for (Demand demand : held.wave().demands()) {
             net = Math.addExact(net, pools.price(demand, month));
         }

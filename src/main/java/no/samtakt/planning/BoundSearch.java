@@ -1,0 +1,131 @@
+package no.samtakt.planning;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import no.samtakt.common.Money;
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.bound.Bound;
+import no.samtakt.schedule.bound.LowerBound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how good a plan could be at most: beside the search while it runs by the clock, or after it by a number of steps, so that the same
+ * steps give the same bounds.
+ */
+final class BoundSearch {
+
+    private static final long MOVES_PER_STEP = 1_000;
+    private static final long MOST_STEPS = 300;
+    private static final long LEAST_STEPS = 10;
+    private static final long FIXED_STEPS = 20;
+    /** Activities times months beyond which the cuts would need too much memory. */
+    private static final long MOST_MONTHS = 2_000_000;
+
+    private final ScheduleProblem problem;
+    private final BooleanSupplier stop;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private @Nullable LowerBound open;
+    private @Nullable Thread thread;
+
+    /**
+     * @param stop true ends it after the step under way
+     */
+    BoundSearch(ScheduleProblem problem, BooleanSupplier stop) {
+        this.problem = problem;
+        this.stop = stop;
+    }
+
+    /**
+     * What is known in the end.
+     *
+     * @param open no plan that keeps every rule has a smaller objective; null when not known
+     * @param fixed the same for plans with the same targets
+     * @param unsolvable whether it is certain that no plan keeps every rule
+     */
+    record Bounds(@Nullable Money open, @Nullable Money fixed, boolean unsolvable) {
+        static final Bounds UNKNOWN = new Bounds(null, null, false);
+    }
+
+    /** Begins in the background. */
+    void start() {
+        if (tooLarge()) {
+            return;
+        }
+        thread = new Thread(() -> steps(Long.MAX_VALUE), "lower-bound");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private boolean tooLarge() {
+        return (long) problem.activities().size() * problem.horizon() > MOST_MONTHS;
+    }
+
+    /** Ends what runs in the background and waits for it. */
+    void end() {
+        over.set(true);
+        Thread running = thread;
+        while (running != null && running.isAlive()) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        over.set(false);
+    }
+
+    /** Steps for a search of so many moves. */
+    static long steps(long moves, long most) {
+        return Math.max(1, Math.min(most, moves / MOVES_PER_STEP));
+    }
+
+    /**
+     * The bounds, after {@link #end}.
+     *
+     * @param alternatives the plan's
+     * @param moves most moves of the search, or {@link Long#MAX_VALUE} for one by the clock
+     * @param overtime true when a search by the clock should end, asked after each step
+     * @throws IllegalStateException when a plan that keeps every rule is better than the bound: a bug
+     */
+    Bounds bounds(int[] alternatives, Evaluation evaluation, long moves, BooleanSupplier overtime) {
+        if (tooLarge()) {
+            return Bounds.UNKNOWN;
+        }
+        boolean counted = moves != Long.MAX_VALUE;
+        steps(counted ? steps(moves, MOST_STEPS) : LEAST_STEPS);
+        Bound all = open == null ? new Bound(false, Long.MIN_VALUE, 0) : open.bound();
+        Money fixed = null;
+        if (all.known()) {
+            fixed = fixed(alternatives, counted ? steps(moves, FIXED_STEPS) : FIXED_STEPS, overtime);
+        }
+        if (evaluation.feasible() && (all.infeasible() || (all.known() && all.value() > evaluation.objective()))) {
+            throw new IllegalStateException("The plan is better than the bound");
+        }
+        return new Bounds(all.known() ? new Money(all.value()) : null, fixed, all.infeasible());
+    }
+
+    private void steps(long most) {
+        try {
+            if (open == null) {
+                open = LowerBound.open(problem);
+            }
+            open.run(most, () -> over.get() || stop.getAsBoolean());
+        } catch (ArithmeticException e) {
+            // Amounts too large to be certain of: the best so far stands.
+            over.set(true);
+        }
+    }
+
+    private @Nullable Money fixed(int[] alternatives, long most, BooleanSupplier overtime) {
+        try {
+            LowerBound bound = LowerBound.fixed(problem, alternatives);
+            Bound first = bound.step();
+            Bound found = bound.run(most, () -> stop.getAsBoolean() || overtime.getAsBoolean());
+            return first.known() && found.known() ? new Money(found.value()) : null;
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+}
