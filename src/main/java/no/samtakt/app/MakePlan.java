@@ -12,6 +12,7 @@ import no.samtakt.common.Severity;
 import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.Planner;
+import no.samtakt.planning.RiskPrices;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan, or one for each variant, and writes every report of it. */
@@ -22,12 +23,22 @@ public final class MakePlan {
 
     private MakePlan() {}
 
+    /** How many plans to make. More than one are compared. */
+    public enum Scope {
+        /** One, for the variant. */
+        ONE,
+        /** One for each variant. */
+        VARIANTS,
+        /** The variant's front between cost and risk. */
+        PARETO
+    }
+
     /**
      * What is asked for.
      *
      * @param data folder of the workbooks
      * @param variant name or number; null for the first
-     * @param allVariants one plan for each variant, and their comparison
+     * @param scope how many plans to make
      * @param millis time limit of the search for each variant; {@link Long#MAX_VALUE} for none
      * @param steps most moves tried for each variant; {@link Long#MAX_VALUE} for no limit
      * @param from plan file or result folder to begin from; null to begin afresh
@@ -38,7 +49,7 @@ public final class MakePlan {
     public record Wish(
             Path data,
             @Nullable String variant,
-            boolean allVariants,
+            Scope scope,
             long millis,
             long steps,
             long seed,
@@ -70,7 +81,7 @@ public final class MakePlan {
      * What came of it.
      *
      * @param errors errors in the data
-     * @param plans one per variant planned; empty when a strict run stopped at the errors
+     * @param plans one per variant planned, or those on the front; empty when a strict run stopped at the errors
      * @param reports the pages to open, in the order of the plans; the comparison first when there are several
      */
     public record Outcome(long errors, List<MigrationPlan> plans, List<Path> reports) {}
@@ -91,38 +102,54 @@ public final class MakePlan {
         List<Variant> variants = variants(data, wish);
         ResultFiles.requireWritable(wish.out());
         List<MigrationPlan> plans = new ArrayList<>();
-        for (Variant variant : variants) {
+        int rounds = wish.scope() == Scope.PARETO ? 2 * variants.size() : variants.size();
+        for (int round = 0; round < rounds; round++) {
+            boolean back = round >= variants.size();
+            Variant variant = variants.get(back ? rounds - 1 - round : round);
             watcher.started(
                     data.inventory().cooperation().name(),
                     variant.name(),
                     data.inventory().cooperation().currency(),
-                    plans.size() + 1,
-                    variants.size());
-            Planner.Search search = new Planner.Search(
-                    wish.seed(),
-                    wish.millis(),
-                    wish.steps(),
-                    ProgramVersion.get(),
-                    watcher::progress,
-                    stop,
-                    System::nanoTime);
+                    round + 1,
+                    rounds);
+            MigrationPlan start = wish.scope() == Scope.PARETO
+                    ? RiskPrices.best(plans, variant.riskPrice()).orElse(from)
+                    : from;
             MigrationPlan plan = Audited.require(
-                    data.inventory(), variant, Planner.plan(data.inventory(), variant, data.reading(), search, from));
+                    data.inventory(),
+                    variant,
+                    Planner.plan(data.inventory(), variant, data.reading(), search(wish, watcher, stop), start));
             watcher.ended(plan);
             plans.add(plan);
         }
-        List<Path> reports = ResultFiles.write(wish.out(), data, plans, wish.allVariants(), wish.language());
-        return new Outcome(errors, List.copyOf(plans), reports);
+        List<MigrationPlan> kept = wish.scope() == Scope.PARETO ? RiskPrices.front(plans) : plans;
+        List<Path> reports = ResultFiles.write(wish.out(), data, kept, wish.scope() != Scope.ONE, wish.language());
+        return new Outcome(errors, List.copyOf(kept), reports);
+    }
+
+    /** A front is searched twice, up and down the prices of risk, with half the time each. */
+    private static Planner.Search search(Wish wish, Watcher watcher, BooleanSupplier stop) {
+        int parts = wish.scope() == Scope.PARETO ? 2 : 1;
+        return new Planner.Search(
+                wish.seed(),
+                wish.millis() == Long.MAX_VALUE ? wish.millis() : wish.millis() / parts,
+                wish.steps() == Long.MAX_VALUE ? wish.steps() : wish.steps() / parts,
+                ProgramVersion.get(),
+                watcher::progress,
+                stop,
+                System::nanoTime);
     }
 
     private static List<Variant> variants(Data data, Wish wish) {
         List<Variant> all = Variants.list(data.inventory().cooperation());
-        if (wish.allVariants()) {
+        if (wish.scope() == Scope.VARIANTS) {
             return all;
         }
-        return List.of(
-                wish.variant() == null
-                        ? all.get(0)
-                        : Variants.get(data.inventory().cooperation(), wish.variant()));
+        Variant one = wish.variant() == null
+                ? all.get(0)
+                : Variants.get(data.inventory().cooperation(), wish.variant());
+        return wish.scope() == Scope.PARETO
+                ? RiskPrices.of(one, data.inventory().cooperation().riskPrice())
+                : List.of(one);
     }
 }

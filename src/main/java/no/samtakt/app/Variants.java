@@ -2,10 +2,12 @@ package no.samtakt.app;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Variant;
+import no.samtakt.planning.RiskPrices;
 
 /** The variants of a co-operation, by number or name. */
 final class Variants {
@@ -50,6 +52,10 @@ final class Variants {
             if (number >= 1 && number <= all.size()) {
                 return all.get(number - 1);
             }
+        }
+        Optional<Variant> priced = RiskPrices.named(wanted.strip(), all, cooperation.riskPrice());
+        if (priced.isPresent()) {
+            return priced.get();
         }
         throw new CannotRunException(
                 CannotRunException.Cause.WISH,

@@ -56,14 +56,30 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--strict")
     boolean strict;
 
-    /** One variant or all. */
+    /** All variants, or one. */
     static final class Which {
+        @Option(names = "--all-variants")
+        boolean all;
+
+        @ArgGroup(exclusive = false)
+        @Nullable
+        One one;
+
+        MakePlan.Scope scope() {
+            return all
+                    ? MakePlan.Scope.VARIANTS
+                    : one != null && one.pareto ? MakePlan.Scope.PARETO : MakePlan.Scope.ONE;
+        }
+    }
+
+    /** One variant, and perhaps its front. */
+    static final class One {
         @Option(names = "--variant", paramLabel = "N")
         @Nullable
         String variant;
 
-        @Option(names = "--all-variants")
-        boolean all;
+        @Option(names = "--pareto")
+        boolean pareto;
     }
 
     /** By the clock or by count. */
@@ -87,8 +103,8 @@ final class PlanCommand implements Callable<Integer> {
         Long steps = limit == null ? null : limit.steps;
         MakePlan.Wish wish = new MakePlan.Wish(
                 folder,
-                which == null ? null : which.variant,
-                which != null && which.all,
+                which == null || which.one == null ? null : which.one.variant,
+                which == null ? MakePlan.Scope.ONE : which.scope(),
                 time == null ? Long.MAX_VALUE : time.toMillis(),
                 steps == null ? Long.MAX_VALUE : Math.max(0, steps),
                 seed,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.samtakt.planning.MigrationPlan;
@@ -168,6 +170,37 @@ class PlanCommandTest {
         assertThat(compared.exitCode()).as(compared.err()).isZero();
         assertThat(folder.resolve("side-by-side/comparison.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("side-by-side/comparison.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void theFrontHoldsOnlyPlansThatNoOtherBeatsInCostAndRisk() {
+        Path out = folder.resolve("front");
+
+        Run run = plan(out, "--steps", "1000", "--pareto");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(out.resolve("comparison.html")).isNotEmptyFile();
+        List<MigrationPlan> plans = new ArrayList<>();
+        for (int i = 1; Files.exists(out.resolve("variant-" + i)); i++) {
+            plans.add(read(out.resolve("variant-" + i)));
+        }
+        assertThat(plans).isNotEmpty();
+        for (int i = 1; i < plans.size(); i++) {
+            assertThat(plans.get(i).quality().cost())
+                    .isGreaterThan(plans.get(i - 1).quality().cost());
+            assertThat(plans.get(i).quality().riskCentiPoints())
+                    .isLessThan(plans.get(i - 1).quality().riskCentiPoints());
+        }
+        assertThat(Run.of("evaluate", SMALL, out.resolve("variant-1").toString())
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void theFrontIsOfOneVariant() {
+        Run run = plan(folder.resolve("a"), "--pareto", "--all-variants");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
