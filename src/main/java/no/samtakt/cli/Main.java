@@ -68,6 +68,7 @@ public final class Main {
         commandLine.addSubcommand(new PlanCommand(console));
         commandLine.addSubcommand(new CompareCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
+        commandLine.addSubcommand(new BenchCommand(console));
     }
 
     private static ResourceBundle usage(Locale locale) {

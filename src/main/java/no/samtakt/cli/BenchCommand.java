@@ -1,0 +1,79 @@
+package no.samtakt.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.samtakt.app.BenchRow;
+import no.samtakt.app.BenchSize;
+import no.samtakt.app.RunBenchmark;
+import no.samtakt.report.Formats;
+import no.samtakt.schedule.generator.GeneratorSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the search on generated problems; for those who change it, so not in the help. */
+@Command(name = "bench", hidden = true)
+final class BenchCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--size")
+    BenchSize size = BenchSize.SMOKE;
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",")
+    List<String> only = List.of();
+
+    @Option(names = "--time", paramLabel = "30s|2m", converter = DurationConverter.class)
+    @Nullable
+    Duration time;
+
+    @Option(names = "--steps", paramLabel = "N")
+    long steps = Long.MAX_VALUE;
+
+    @Option(names = "--seed", paramLabel = "N")
+    long seed = 1;
+
+    @Option(names = "--bound-steps", paramLabel = "N")
+    long boundSteps = 200;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    Path out = Path.of("reports", "bench");
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Formats formats = Formats.of(console.locale(), "NOK");
+        List<BenchSize.Item> items = only.isEmpty()
+                ? size.items()
+                : only.stream()
+                        .map(name -> new BenchSize.Item(GeneratorSettings.parse(name), 60_000))
+                        .toList();
+        Duration limit = time;
+        if (limit != null) {
+            items = items.stream()
+                    .map(item -> new BenchSize.Item(item.settings(), limit.toMillis()))
+                    .toList();
+        }
+        List<BenchRow> rows = new RunBenchmark(out, seed, boundSteps).run(items, steps, row -> say(row, formats));
+        console.say("bench.written", out.resolve(RunBenchmark.ROWS), formats.number(rows.size()));
+        return ExitCode.OK;
+    }
+
+    private void say(BenchRow row, Formats formats) {
+        console.say(
+                "bench.row",
+                row.name(),
+                formats.number(row.firstFeasible()),
+                formats.number(row.objective() / 100),
+                formats.number(row.bound() / 100),
+                formats.number(row.movesPerSecond()),
+                formats.number(row.peak()),
+                formats.number(row.hard()));
+    }
+}
