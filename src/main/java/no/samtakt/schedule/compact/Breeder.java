@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Breeder {
 
-    /** Plans in each pool. */
-    private static final int POOL = 150;
+    /** Least and most plans in each pool; between them two thirds of the square root of the schedules there is time for. */
+    private static final int LEAST_POOL = 20;
+
+    private static final int MOST_POOL = 800;
     /** Noise of the first plans: at most so many percent of the longest path. */
     private static final int NOISE_PERCENT = 300;
     /** Length of the stretch from the second parent, percent of all activities. */
@@ -40,7 +42,8 @@ final class Breeder {
     /** Longest path from the begin of each activity to the end, by direction. */
     private final int[][] tail = new int[2][];
 
-    private final CompactPlan[][] pool = new CompactPlan[2][POOL];
+    private final int size;
+    private final CompactPlan[][] pool;
     private final int[] filled = new int[2];
     private int turn;
     private long schedules;
@@ -55,7 +58,18 @@ final class Breeder {
     private final int[] start;
     private final boolean[] taken;
 
-    Breeder(CompactProblem problem, long seed) {
+    /**
+     * Empty pools.
+     *
+     * @param budget schedules there is time for, roughly
+     */
+    Breeder(CompactProblem problem, long seed, long budget) {
+        int root = 1;
+        while (root < 2 * MOST_POOL && (long) root * root < budget) {
+            root++;
+        }
+        size = Math.max(LEAST_POOL, Math.min(MOST_POOL, root * 2 / 3));
+        pool = new CompactPlan[2][size];
         decoder = new Decoder(problem);
         random = new SplittableRandom(seed);
         n = problem.size();
@@ -109,14 +123,14 @@ final class Breeder {
             insert(justified);
             return justified;
         }
-        if (schedules - lastGain > (long) PATIENCE * POOL * 2) {
+        if (schedules - lastGain > (long) PATIENCE * size * 2) {
             filled[0] = 0;
             filled[1] = 0;
             poolBest = Integer.MAX_VALUE;
             lastGain = schedules;
         }
         int direction;
-        if (filled[0] < POOL || filled[1] < POOL) {
+        if (filled[0] < size || filled[1] < size) {
             direction = filled[0] < filled[1] ? 1 : 0;
             sample(direction);
         } else {
@@ -162,22 +176,22 @@ final class Breeder {
 
     /** The shorter of two drawn. */
     private CompactPlan select(int direction) {
-        CompactPlan one = pool[direction][random.nextInt(POOL)];
-        CompactPlan two = pool[direction][random.nextInt(POOL)];
+        CompactPlan one = pool[direction][random.nextInt(size)];
+        CompactPlan two = pool[direction][random.nextInt(size)];
         return two.makespan < one.makespan ? two : one;
     }
 
     /** Puts a plan in place of one of the longest that is no shorter, unless it is there already. */
     private void insert(CompactPlan plan) {
         CompactPlan[] plans = pool[plan.next];
-        if (filled[plan.next] < POOL) {
+        if (filled[plan.next] < size) {
             plans[filled[plan.next]++] = plan;
             return;
         }
-        int offset = random.nextInt(POOL);
+        int offset = random.nextInt(size);
         int worst = offset;
-        for (int i = 0; i < POOL; i++) {
-            int j = i + offset < POOL ? i + offset : i + offset - POOL;
+        for (int i = 0; i < size; i++) {
+            int j = i + offset < size ? i + offset : i + offset - size;
             if (plans[j].hash == plan.hash) {
                 return;
             }

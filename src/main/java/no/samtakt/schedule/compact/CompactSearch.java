@@ -6,6 +6,9 @@ import org.optaplanner.core.api.solver.Solver;
 /** What one search shares with the solver: the plans bred, budget, clock and the reason to end. */
 final class CompactSearch {
 
+    /** A careful guess, for the size of the pools when only time is limited. */
+    private static final long SCHEDULES_PER_MILLI = 60;
+
     private final CompactSettings settings;
     private final Breeder breeder;
     private final int lowerBound;
@@ -18,7 +21,10 @@ final class CompactSearch {
         this.settings = settings;
         begun = settings.nanoTime().getAsLong();
         lowerBound = LowerBound.of(problem);
-        breeder = new Breeder(problem, settings.seed());
+        long timely = settings.millis() > Long.MAX_VALUE / SCHEDULES_PER_MILLI
+                ? Long.MAX_VALUE
+                : settings.millis() * SCHEDULES_PER_MILLI;
+        breeder = new Breeder(problem, settings.seed(), Math.min(settings.schedules(), timely));
     }
 
     /** The first plan, whatever the limits are. */
