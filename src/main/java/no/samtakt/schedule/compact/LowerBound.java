@@ -19,6 +19,8 @@ import java.util.List;
 final class LowerBound {
 
     private static final int MOST_TRIED = 400;
+    /** Effort after which no further makespan is tried: seconds. */
+    private static final long MOST_STEPS = 2_000_000_000L;
 
     private final CompactProblem problem;
     private final int n;
@@ -77,8 +79,8 @@ final class LowerBound {
             }
         }
         if (small) {
-            int most = Arrays.stream(duration).sum();
-            while (bound < most && refuted(bound)) {
+            long each = (long) n * n * n * (problem.capacities().length + 1);
+            for (long tries = Math.max(1, MOST_STEPS / each); tries > 0 && refuted(bound); tries--) {
                 bound++;
             }
         }
