@@ -1,13 +1,15 @@
 package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.MoveTogether;
 
 /**
  * Prices on what ties two homes: a bridge costs at least σ × (first is over − second is over) in each month for any σ within plus and
- * minus its price; an alternative that forces another pays for it.
+ * minus its price; activities that move together are over in the same months; an alternative that forces another pays for it.
  */
 final class Ties implements Coupling {
 
@@ -33,6 +35,14 @@ final class Ties implements Coupling {
             }
         }
         always = least;
+        for (MoveTogether group : tables.problem.groups()) {
+            for (int i = 1; i < group.activities().size(); i++) {
+                together(
+                        tables,
+                        group.activities().get(i - 1),
+                        group.activities().get(i));
+            }
+        }
         for (int c = 0; c < tables.allowed.length; c++) {
             for (Choice.Implication implication :
                     tables.problem.choices().get(c).implications()) {
@@ -67,6 +77,24 @@ final class Ties implements Coupling {
         }
         spans.add(new Span(bridge.first(), bridge.second(), one, two, dual));
         return least;
+    }
+
+    /** Over in the same months: one is over only where the other is, unless the other is settled. */
+    private void together(Tables tables, int first, int second) {
+        if (tables.home(first) == tables.home(second)) {
+            return;
+        }
+        long low = maySettle(tables, first) ? 0 : -Duals.FREE;
+        long high = maySettle(tables, second) ? 0 : Duals.FREE;
+        int dual = duals.add(horizon, low, high, 0, 1);
+        spans.add(new Span(first, second, slot(tables, first), slot(tables, second), dual));
+    }
+
+    private static boolean maySettle(Tables tables, int activity) {
+        int choice = tables.activity(activity).choice();
+        BitSet settled = tables.activity(activity).settled();
+        return (choice >= 0 && settled.intersects(tables.allowed[choice]))
+                || (tables.mayStayOut(activity) && settled.get(Choice.NONE));
     }
 
     private Slot slot(Tables tables, int activity) {
