@@ -122,7 +122,8 @@ public final class MakePlan {
             watcher.ended(plan);
             plans.add(plan);
         }
-        List<MigrationPlan> kept = wish.scope() == Scope.PARETO ? RiskPrices.front(plans) : plans;
+        List<MigrationPlan> kept =
+                wish.scope() == Scope.PARETO ? RiskPrices.front(RiskPrices.bestAtEach(plans)) : plans;
         List<Path> reports = ResultFiles.write(wish.out(), data, kept, wish.scope() != Scope.ONE, wish.language());
         return new Outcome(errors, List.copyOf(kept), reports);
     }

@@ -22,7 +22,7 @@ public final class RiskPrices {
     private static final int[] PERCENT = {0, 25, 50, 100, 200, 400, 800, 1_600, 3_200};
 
     private static final String MARK = " · ";
-    private static final Pattern PRICED = Pattern.compile("(.+)" + MARK + "(\\d{1,4}) %");
+    private static final Pattern PRICED = Pattern.compile("(.+)" + MARK + "(\\d{1,4})[ \u00a0]%");
 
     private RiskPrices() {}
 
@@ -54,7 +54,7 @@ public final class RiskPrices {
     private static Variant priced(Variant variant, Money usual, int percent) {
         long own = variant.riskPrice().minor() > 0 ? variant.riskPrice().minor() : usual.minor();
         return new Variant(
-                variant.name() + MARK + percent + " %",
+                variant.name() + MARK + percent + "\u00a0%",
                 variant.description(),
                 new Money(Math.multiplyExact(own, percent) / 100),
                 variant.fairnessPricePercent(),
@@ -97,6 +97,16 @@ public final class RiskPrices {
                 .min(Comparator.comparing(
                                 (MigrationPlan plan) -> !plan.quality().feasible())
                         .thenComparingLong(plan -> objective(plan, riskPrice)));
+    }
+
+    /** The best plan at each price of risk that one of the plans was made for, each plan once. */
+    public static List<MigrationPlan> bestAtEach(List<MigrationPlan> plans) {
+        return plans.stream()
+                .map(plan -> plan.header().riskPrice())
+                .distinct()
+                .flatMap(price -> best(plans, price).stream())
+                .distinct()
+                .toList();
     }
 
     /** J of a plan at another price of risk, up to the rounding of half an øre per point. */

@@ -15,6 +15,7 @@ import no.samtakt.planning.MigrationPlan.AssetInfo;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.MigrationPlan.Task;
+import no.samtakt.planning.RiskPrices;
 
 /**
  * Several variants of one co-operation side by side on one page, the zero alternative first: what each is, costs, risks and
@@ -47,6 +48,7 @@ public final class HtmlComparison {
             summary(scenes, page);
             new ComparisonRows(scenes).write(page);
         });
+        section(page, first, "front", () -> front(scenes, page));
         section(page, first, "cash", () -> cash(scenes, page));
         section(page, first, "members", () -> members(scenes, page));
         section(page, first, "targets", () -> targets(scenes, page));
@@ -64,11 +66,42 @@ public final class HtmlComparison {
     }
 
     private static void summary(List<Scene> scenes, Page page) {
+        page.open("div", "class", "headlines");
         for (Scene scene : scenes) {
             page.open("p", "class", "headline small");
             page.element("strong", scene.plan().header().variant() + ": ");
             page.text(SummarySection.headline(scene)).close("p");
         }
+        page.close("div");
+    }
+
+    private static void front(List<Scene> scenes, Page page) {
+        Scene first = scenes.get(0);
+        List<MigrationPlan> front =
+                RiskPrices.front(scenes.stream().map(Scene::plan).toList());
+        PointChart chart = new PointChart(
+                first.t("compare.front"),
+                first.t("compare.front.intro"),
+                new PointChart.Axis(
+                        first.t("compare.front.cost", first.formats().millionUnit()),
+                        value -> first.formats().millionsPlain(new Money(value))),
+                new PointChart.Axis(
+                        first.t("compare.front.risk"), value -> first.formats().number(value / 100)));
+        chart.point(
+                first.t("zero"),
+                first.plan().economy().zeroPresentValue().minor(),
+                first.plan().quality().zeroRiskCentiPoints(),
+                false);
+        for (Scene scene : scenes) {
+            MigrationPlan plan = scene.plan();
+            chart.point(
+                    plan.header().variant(),
+                    plan.economy().planPresentValue().minor(),
+                    plan.quality().riskCentiPoints(),
+                    plan.quality().feasible() && front.contains(plan));
+        }
+        page.element("p", first.t("compare.front.intro"));
+        chart.write(page);
     }
 
     private static void cash(List<Scene> scenes, Page page) {
