@@ -19,7 +19,7 @@ final class BoundSearch {
     private static final long MOST_STEPS = 300;
     private static final long LEAST_STEPS = 10;
     private static final long FIXED_STEPS = 20;
-    /** Activities times months beyond which the cuts would need too much memory. */
+    /** Activities, orders and bridges, times months, beyond which cuts and prices would need too much memory. */
     private static final long MOST_MONTHS = 2_000_000;
 
     private final ScheduleProblem problem;
@@ -58,7 +58,10 @@ final class BoundSearch {
     }
 
     private boolean tooLarge() {
-        return (long) problem.activities().size() * problem.horizon() > MOST_MONTHS;
+        long things = (long) problem.activities().size()
+                + problem.precedences().size()
+                + problem.bridges().size();
+        return things * problem.horizon() > MOST_MONTHS;
     }
 
     /** Ends what runs in the background and waits for it. */
