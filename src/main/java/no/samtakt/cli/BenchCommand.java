@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.samtakt.app.BenchFiles;
 import no.samtakt.app.BenchRow;
 import no.samtakt.app.BenchSize;
 import no.samtakt.app.RunBenchmark;
@@ -42,6 +43,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     Path out = Path.of("reports", "bench");
 
+    @Option(names = "--index", paramLabel = "DIR")
+    @Nullable
+    Path index;
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -61,6 +66,9 @@ final class BenchCommand implements Callable<Integer> {
                     .toList();
         }
         List<BenchRow> rows = new RunBenchmark(out, seed, boundSteps).run(items, steps, row -> say(row, formats));
+        if (index != null) {
+            BenchFiles.add(index, rows);
+        }
         console.say("bench.written", out.resolve(RunBenchmark.ROWS), formats.number(rows.size()));
         return ExitCode.OK;
     }

@@ -1,0 +1,44 @@
+package no.samtakt.schedule.cpsat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.generator.GeneratorSettings;
+import no.samtakt.schedule.generator.ProblemGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CpSatTwinTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fixed-100-1", "open-100-2", "open-300-1"})
+    void theTwinPutsTheSamePriceOnAPlan(String name) {
+        ScheduleProblem problem = CpSatComparison.withoutFairness(
+                ProblemGenerator.generate(GeneratorSettings.parse(name)).problem());
+        Schedule planted =
+                ProblemGenerator.generate(GeneratorSettings.parse(name)).planted();
+
+        assertThat(new CpSatTwin(problem).hint(planted))
+                .isEqualTo(ScheduleEvaluator.evaluate(problem, planted).objective());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fixed-60-1", "open-60-1"})
+    void theTwinKeepsTheSameRules(String name) {
+        ScheduleProblem problem = CpSatComparison.withoutFairness(
+                ProblemGenerator.generate(GeneratorSettings.parse(name)).problem());
+
+        CpSatTwin.Answer answer = new CpSatTwin(problem).solve(60, 2);
+
+        assertThat(answer.schedule()).isNotNull();
+        Evaluation evaluation = ScheduleEvaluator.evaluate(problem, answer.schedule());
+        assertThat(evaluation.violations()).isEmpty();
+        assertThat(answer.bound()).isLessThanOrEqualTo(evaluation.objective());
+        if (answer.status().equals("OPTIMAL")) {
+            assertThat(evaluation.objective() - answer.bound()).isLessThanOrEqualTo(evaluation.objective() / 10_000);
+        }
+    }
+}
