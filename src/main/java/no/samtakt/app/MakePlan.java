@@ -39,8 +39,8 @@ public final class MakePlan {
      * @param data folder of the workbooks
      * @param variant name or number; null for the first
      * @param scope how many plans to make
-     * @param millis time limit of the search for each variant; {@link Long#MAX_VALUE} for none
-     * @param steps most moves tried for each variant; {@link Long#MAX_VALUE} for no limit
+     * @param millis time limit of the search for each variant, or each price of a front; {@link Long#MAX_VALUE} for none
+     * @param steps most moves tried for each variant, or each price of a front; {@link Long#MAX_VALUE} for no limit
      * @param from plan file or result folder to begin from; null to begin afresh
      * @param asOf planning date; null for that of the workbook
      * @param out folder of the result

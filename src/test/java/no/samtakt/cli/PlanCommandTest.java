@@ -73,6 +73,14 @@ class PlanCommandTest {
     }
 
     @Test
+    void optionsThatExcludeEachOtherAreNamed() {
+        Run run = plan(folder.resolve("a"), "--pareto", "--all-variants", "--lang", "nb");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("Kan ikke brukes sammen: --pareto, --all-variants");
+    }
+
+    @Test
     void theDayOfThePlanCanBeAnother() {
         Run run = plan(folder.resolve("a"), "--steps", "500", "--as-of", "2026-03-15");
 

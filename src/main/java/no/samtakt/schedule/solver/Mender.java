@@ -57,7 +57,8 @@ final class Mender {
     }
 
     /**
-     * Mends on the state, not committed; takes everything back when it ends no better.
+     * Mends on the state and commits what it does, what was tried on the state before included; takes its own changes back when
+     * it ends no better.
      *
      * @param steps placements at most
      */
@@ -199,10 +200,10 @@ final class Mender {
                 if (price >= limit) {
                     return ENDLESS;
                 }
-                price += room(demand, month, random);
+                price = Math.min(ENDLESS, price + room(demand, month, random));
             }
             for (Count count : tables.counts[a][way]) {
-                price += counted(count, month, random);
+                price = Math.min(ENDLESS, price + counted(count, month, random));
             }
             if (price >= limit || !inserter.wavesFit(a, month)) {
                 return ENDLESS;
@@ -267,7 +268,7 @@ final class Mender {
             if (k + 1 == to || bucket[first + k + 1] != b) {
                 long lack = state.use[resource][b] + sum - tables.capacities[resource][b];
                 if (sum > 0 && lack > 0) {
-                    price += free(resource, b, lack, random);
+                    price = Math.min(ENDLESS, price + free(resource, b, lack, random));
                 }
                 sum = 0;
             }

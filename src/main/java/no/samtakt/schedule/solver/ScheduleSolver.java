@@ -127,7 +127,9 @@ public final class ScheduleSolver {
             int percent = cycle < PERCENT.length ? PERCENT[cycle] : 100;
             long steps =
                     stepsLeft == Long.MAX_VALUE ? stepsLeft : Math.max(1, stepsLeft / 100 * percent + stepsLeft % 100);
-            long millis = millisLeft == Long.MAX_VALUE ? millisLeft : Math.max(1, millisLeft / 100 * percent);
+            long millis = millisLeft == Long.MAX_VALUE
+                    ? millisLeft
+                    : Math.max(1, millisLeft / 100 * percent + millisLeft % 100 * percent / 100);
             if (steps == Long.MAX_VALUE && millis == Long.MAX_VALUE) {
                 steps = unlimited;
                 unlimited *= 2;
@@ -139,7 +141,7 @@ public final class ScheduleSolver {
         }
     }
 
-    /** Hot enough to accept a typical loss now and then, less so when there are few moves for each activity. */
+    /** Ten typical losses, so that nearly all moves are accepted at first; less when there are few moves for each activity. */
     private long temperature(long typicalLoss, long steps, long millis) {
         long moves = Math.min(steps, millis == Long.MAX_VALUE ? millis : millis * MOVES_PER_MILLI);
         long each = moves / Math.max(1, search.tables.activities);
