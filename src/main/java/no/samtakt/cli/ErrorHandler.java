@@ -8,8 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.samtakt.app.CannotRunException;
 import no.samtakt.app.UnreadablePlanException;
@@ -21,7 +21,6 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -50,24 +49,28 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
             missing.getMissing()
                     .forEach(arg -> names.append(names.isEmpty() ? "" : ", ").append(name(arg)));
             console.warn("usage.missing", names.toString());
-        } else if (e instanceof MutuallyExclusiveArgsException) {
-            console.warn("usage.together", together(args, String.valueOf(e.getMessage())));
         } else if (e.getArgSpec() != null) {
             console.warn("usage.value", name(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
         } else {
-            console.warn("usage.other", e.getMessage() == null ? "" : e.getMessage());
+            String message = e.getMessage() == null ? "" : e.getMessage();
+            List<String> named = named(args, message);
+            if (named.size() > 1) {
+                console.warn("usage.together", String.join(", ", named));
+            } else {
+                console.warn("usage.other", message);
+            }
         }
         console.warn("usage.help", command.getCommandSpec().qualifiedName());
         return ExitCode.USAGE;
     }
 
     /** The options given that a message names. */
-    private static String together(String[] args, String message) {
+    private static List<String> named(String[] args, String message) {
         return Stream.of(args)
                 .map(arg -> arg.replaceFirst("=.*", ""))
                 .filter(arg -> arg.startsWith("--") && message.contains(arg))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String name(ArgSpec arg) {

@@ -14,7 +14,8 @@ import no.samtakt.inventory.Variant;
  * the cheapest and the safest.
  *
  * <p>A plan that is best for cost + price × risk at some positive price cannot be beaten in both; so the front is drawn by
- * searching at each price. Plans between two prices that no price makes best are not found that way.
+ * searching at each price. Plans between two prices that no price makes best are not found that way. Where the variant has a price
+ * of unfairness, that is part of every search but no part of the comparison.
  */
 public final class RiskPrices {
 

@@ -221,7 +221,9 @@ final class MemberSection {
         long paid = contracts.stream()
                 .filter(contract -> contract.wasted().isZero())
                 .count();
-        page.paper(scene.t("members.contracts.paper", scene.formats().number(paid)));
+        if (paid > 0) {
+            page.paper(scene.t("members.contracts.paper", scene.formats().number(paid)));
+        }
         page.table(scene.t("members.contracts.caption"), "data", "dense");
         page.heads(
                 scene.t("col.contract"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The problem taken apart: with prices on what ties it together, the rest is one minimum cut for what is settled and one for each alternative
  * of each open choice. The sum of their minima and of the prices' own parts never exceeds the objective of a plan that keeps every
- * rule, whatever the prices are. What is left out costs nothing or more: unfairness, distance.
+ * rule, whatever the prices are. What is left out could only raise it: rules without a price and parts of unfairness.
  */
 final class Relaxation {
 
