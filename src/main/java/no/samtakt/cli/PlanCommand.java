@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import no.samtakt.app.MakePlan;
 import no.samtakt.app.ResultPlace;
 import no.samtakt.common.Money;
+import no.samtakt.common.Problem;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.Planner;
 import no.samtakt.report.Formats;
 import no.samtakt.report.Labels;
 import no.samtakt.report.PlanView;
@@ -24,6 +27,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static final Duration USUAL = Duration.ofSeconds(30);
     private static final int BROKEN_SHOWN = 10;
+    private static final int CONFLICTING_SHOWN = 12;
+    private static final int FINDINGS_SHOWN = 5;
 
     private final Console console;
 
@@ -170,6 +175,26 @@ final class PlanCommand implements Callable<Integer> {
             plan.brokenRules().stream()
                     .limit(BROKEN_SHOWN)
                     .forEach(rule -> console.say("plan.broken.line", labels.broken(rule, view, formats)));
+        }
+        for (MigrationPlan.Conflict conflict : plan.conflicts()) {
+            console.say("plan.conflict", labels.conflict(conflict));
+            conflict.rules().stream()
+                    .limit(CONFLICTING_SHOWN)
+                    .forEach(rule -> console.say("plan.conflict.line", labels.conflict(rule, view, formats)));
+        }
+        findings(plan, labels);
+    }
+
+    /** What no search can mend. */
+    private void findings(MigrationPlan plan, Labels labels) {
+        List<Problem> findings = plan.problems().stream()
+                .filter(problem -> problem.code().startsWith(Planner.BEFORE))
+                .toList();
+        findings.stream()
+                .limit(FINDINGS_SHOWN)
+                .forEach(problem -> console.say("plan.finding", labels.problem(problem)));
+        if (findings.size() > FINDINGS_SHOWN) {
+            console.say("plan.findings.more", findings.size() - FINDINGS_SHOWN);
         }
     }
 

@@ -51,6 +51,7 @@ public record MigrationPlan(
         List<Edge> edges,
         List<Group> groups,
         List<BrokenRule> brokenRules,
+        List<Conflict> conflicts,
         List<DefaultNote> defaults,
         List<DataQualityLine> dataQuality,
         List<Problem> problems) {
@@ -492,6 +493,38 @@ public record MigrationPlan(
      * @param amount in the rule's unit
      */
     public record BrokenRule(String rule, String subject, String other, @Nullable YearMonth month, long amount) {}
+
+    /**
+     * Rules of which no plan was found that keeps all; several of these have no rule in common.
+     *
+     * @param proven whether it is certain that no plan keeps all of them
+     * @param smallest whether each was found to be needed for the conflict; false when looking for that ended early
+     * @param rules empty when no plan was found even with every rule given up that somebody has set: then the work in its order does not
+     *     fit in the plan's months
+     */
+    public record Conflict(boolean proven, boolean smallest, List<ConflictingRule> rules) {}
+
+    /**
+     * A rule of a conflict, and what it would take.
+     *
+     * @param rule {@code H1} … {@code H12}
+     * @param kind what is required: the name of a {@link no.samtakt.schedule.Requirement.Kind}
+     * @param subjects tasks, pool, area … concerned
+     * @param options for a choice: ids of the targets left open, {@code KEEP} among them when nobody moving is too
+     * @param month the month asked for; null where none
+     * @param helps {@code ALONE} when easing this rule alone is enough, {@code NOT_ALONE}, or {@code UNKNOWN}
+     * @param amount the least found by which it must be eased, in the rule's unit; 0 when it must be given up or is not known
+     * @param when where it is broken most then; null where none
+     */
+    public record ConflictingRule(
+            String rule,
+            String kind,
+            List<String> subjects,
+            List<String> options,
+            @Nullable YearMonth month,
+            String helps,
+            long amount,
+            @Nullable YearMonth when) {}
 
     /** A default used. {@code moneyPerYear} rests on it. */
     public record DefaultNote(String code, String member, String file, String cell, String value, Money moneyPerYear) {}

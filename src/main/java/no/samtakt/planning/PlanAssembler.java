@@ -33,16 +33,18 @@ final class PlanAssembler {
      *
      * @param first evaluation of the first feasible plan; null when it is the plan itself
      * @param bounds how good a plan could be at most
+     * @param conflicts why no plan keeps every rule
      */
     record Context(
             Run run,
             @Nullable Evaluation first,
             BoundSearch.Bounds bounds,
+            List<MigrationPlan.Conflict> conflicts,
             List<DataQualityLine> dataQuality,
             List<Problem> problems) {
 
-        static final Context EMPTY =
-                new Context(new Run("", 0, "STEPS", 0, 0), null, BoundSearch.Bounds.UNKNOWN, List.of(), List.of());
+        static final Context EMPTY = new Context(
+                new Run("", 0, "STEPS", 0, 0), null, BoundSearch.Bounds.UNKNOWN, List.of(), List.of(), List.of());
     }
 
     static MigrationPlan assemble(
@@ -123,6 +125,7 @@ final class PlanAssembler {
                 edges(inventory),
                 groups(compiled.groups()),
                 decoder.broken(),
+                context.conflicts(),
                 inventory.defaults().stream()
                         .map(use -> new MigrationPlan.DefaultNote(
                                 use.code(),

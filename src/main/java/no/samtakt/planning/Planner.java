@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a migration plan from an inventory and a variant, and scores plans edited by hand. */
 public final class Planner {
 
+    /** How the codes of problems begin that were found before the search and that no search can mend. */
+    public static final String BEFORE = "plan.before.";
+
     private static final long LOCK_STEPS = 30_000;
     /** A twentieth of a search by the clock may be added for the bound with its targets. */
     private static final long OVERTIME_NANOS = 1_000_000 / 20;
@@ -85,6 +88,7 @@ public final class Planner {
         CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
         ScheduleProblem problem = compiled.problem();
         List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(Findings.of(compiled));
         Schedule start = null;
         if (from != null) {
             PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, from);
@@ -115,22 +119,28 @@ public final class Planner {
         } finally {
             bound.end();
         }
+        ConflictSearch.Found found = ConflictSearch.find(compiled, result.best(), result.evaluation(), search);
         long ended = search.nanoTime().getAsLong();
         long overtime = search.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : search.millis() * OVERTIME_NANOS;
         BoundSearch.Bounds bounds = bound.bounds(
-                result.best().alternatives(),
-                result.evaluation(),
+                found.schedule().alternatives(),
+                found.evaluation(),
                 search.steps(),
                 () -> search.nanoTime().getAsLong() - ended > overtime);
         Run run =
                 new Run(search.version(), search.seed(), termination(result, search), result.steps(), result.millis());
         return assemble(
                 compiled,
-                result.best(),
-                result.evaluation(),
+                found.schedule(),
+                found.evaluation(),
                 search.seed(),
                 new PlanAssembler.Context(
-                        run, result.firstFeasibleEvaluation(), bounds, reading.dataQuality(), problems));
+                        run,
+                        result.firstFeasibleEvaluation(),
+                        bounds,
+                        found.conflicts(),
+                        reading.dataQuality(),
+                        problems));
     }
 
     private static String termination(SolveResult result, Search search) {
@@ -159,7 +169,7 @@ public final class Planner {
                 evaluation,
                 plan.run().seed(),
                 new PlanAssembler.Context(
-                        plan.run(), null, BoundSearch.Bounds.UNKNOWN, reading.dataQuality(), problems));
+                        plan.run(), null, BoundSearch.Bounds.UNKNOWN, List.of(), reading.dataQuality(), problems));
     }
 
     private static MigrationPlan assemble(

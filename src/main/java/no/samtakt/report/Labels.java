@@ -4,18 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Set;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Texts;
+import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.workbook.ProblemCodes;
 import no.samtakt.inventory.workbook.ProblemTexts;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
+import no.samtakt.planning.MigrationPlan.Conflict;
+import no.samtakt.planning.MigrationPlan.ConflictingRule;
 import no.samtakt.planning.MigrationPlan.Reason;
 
 /** The words for the codes of a plan, shared by all reports. A code without a word is shown as it is, never as an error. */
 public final class Labels {
 
     private static final String ADVICE = ".do";
+    private static final String TRANSITION = "TRANSITION:";
+    private static final String CLOSE = "CLOSE:";
+    /** Names before the rest of a rule's subjects is only counted. */
+    private static final int NAMES_SHOWN = 3;
+    /** Kinds of conflicting rules whose easing depends on the month. */
+    private static final Set<String> WHEN_MATTERS = Set.of("CAPACITY", "BUDGET", "CRITICAL_LOAD", "FREEZE");
+
     private static final List<String> PROBLEM_BUNDLES = List.of(
             "no.samtakt.inventory.workbook",
             "no.samtakt.inventory",
@@ -94,23 +105,95 @@ public final class Labels {
 
     /** What a broken rule means here, with place and amount. */
     public String broken(BrokenRule rule, PlanView view, Formats formats) {
-        String amount =
-                switch (rule.rule()) {
-                    case "H3" -> formats.daysWithUnit(rule.amount());
-                    case "H5" -> formats.count("assets", rule.amount());
-                    case "H8" -> formats.amount(new Money(rule.amount()));
-                    case "H11" -> formats.count("members", rule.amount());
-                    default -> formats.months(rule.amount());
-                };
-        String key = texts.has("broken." + rule.rule()) ? "broken." + rule.rule() : "broken.other";
-        if (rule.other().isEmpty() && texts.has(key + ".alone")) {
-            key = key + ".alone";
-        }
+        String amount = amount(rule.rule(), rule.subject(), rule.amount(), formats);
+        String key = "broken." + brokenKey(rule);
         java.time.YearMonth month = rule.month();
         String when =
                 month == null ? "" : rule.rule().equals("H8") ? String.valueOf(month.getYear()) : formats.month(month);
         String text = texts.get(key, view.name(rule.subject()), view.name(rule.other()), amount);
         return when.isEmpty() ? text : texts.get("broken.when", when, text);
+    }
+
+    /** The text for a broken rule: more special than the rule where the subject or a missing month says more. */
+    private String brokenKey(BrokenRule rule) {
+        String subject = rule.subject();
+        boolean never = rule.month() == null;
+        return switch (rule.rule()) {
+            case "H1" -> rule.other().isEmpty()
+                    ? "H1.alone"
+                    : !never ? "H1" : rule.other().startsWith(TRANSITION) ? "H1.stays" : "H1.required";
+            case "H3" -> subject.startsWith(PlanView.VENDOR) ? "H3.vendor" : "H3";
+            case "H6" -> subject.startsWith(CLOSE)
+                    ? "H6.contract"
+                    : never && subject.startsWith(TRANSITION) ? "H6.stays" : "H6";
+            case "H7" -> rule.other().isEmpty() ? "H7.alone" : "H7";
+            case "H10" -> never ? "H10.choice" : "H10";
+            default -> texts.has("broken." + rule.rule()) ? rule.rule() : "other";
+        };
+    }
+
+    /** The amount of a rule in its unit. */
+    private String amount(String rule, String subject, long amount, Formats formats) {
+        return switch (rule) {
+            case "H3" -> subject.startsWith(PlanView.VENDOR)
+                    ? formats.count("transitions", amount)
+                    : amount > 0 && amount < 5 ? texts.get("count.days.few") : formats.daysWithUnit(amount);
+            case "H5" -> formats.count("assets", amount);
+            case "H8" -> formats.amount(new Money(amount));
+            case "H11" -> formats.count("members", amount);
+            default -> formats.months(amount);
+        };
+    }
+
+    /** What a set of rules that do not hold together is: one sentence before the rules. */
+    public String conflict(Conflict conflict) {
+        String key = conflict.rules().isEmpty()
+                ? "conflict.beyond"
+                : conflict.smallest() ? "conflict.together" : "conflict.among";
+        return texts.get(conflict.proven() ? key + ".proven" : key);
+    }
+
+    /** One rule of such a set and what it would take, with names and amounts. */
+    public String conflict(ConflictingRule rule, PlanView view, Formats formats) {
+        String names = names(rule.subjects(), view);
+        String options = names(
+                rule.options().stream()
+                        .map(option -> option.equals(Pin.KEEP) ? texts.get("conflict.keep") : option)
+                        .toList(),
+                view);
+        String subject = rule.subjects().isEmpty() ? "" : rule.subjects().get(0);
+        String special = subject.startsWith(PlanView.VENDOR) ? ".vendor" : "";
+        String key = "conflict." + rule.kind() + special;
+        String what = texts.has(key)
+                ? texts.get(key, names, rule.month() == null ? "" : formats.month(rule.month()), options)
+                : word("rule", rule.rule()) + ": " + names;
+        return texts.get("conflict.line", what, relief(rule, subject, formats));
+    }
+
+    private String relief(ConflictingRule rule, String subject, Formats formats) {
+        if (!rule.helps().equals("ALONE")) {
+            return texts.get(rule.helps().equals("NOT_ALONE") ? "conflict.not-alone" : "conflict.unknown");
+        }
+        String key = "conflict." + rule.kind() + ".eased";
+        if (rule.amount() == 0 || !texts.has(key)) {
+            return texts.get("conflict.given-up");
+        }
+        String text = texts.get(key, amount(rule.rule(), subject, rule.amount(), formats));
+        java.time.YearMonth when = rule.when();
+        if (when == null || !WHEN_MATTERS.contains(rule.kind())) {
+            return text;
+        }
+        return texts.get(
+                "conflict.when",
+                text,
+                rule.kind().equals("BUDGET") ? String.valueOf(when.getYear()) : formats.month(when));
+    }
+
+    private String names(List<String> ids, PlanView view) {
+        String names = String.join(
+                ", ", ids.stream().limit(NAMES_SHOWN).map(view::name).toList());
+        int more = ids.size() - NAMES_SHOWN;
+        return more > 0 ? texts.get("conflict.more", names, more) : names;
     }
 
     /** What was found wrong in the data. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +32,13 @@ import no.samtakt.planning.MigrationPlan.YearLine;
 
 /** Look-ups and sums over a plan that several reports need. An empty member id stands for the whole co-operation. */
 public final class PlanView {
+
+    /** Before the vendor in the id of a limit on work for it. */
+    static final String VENDOR = "VENDOR/";
+
+    private static final String BUDGET = "BUDGET/";
+    /** Before the id of what a task or milestone is about. */
+    private static final Set<String> PARTS = Set.of("DECIDE", "PROCURE", "ESTABLISH", "TRANSITION", "OFF", "CLOSE");
 
     private final MigrationPlan plan;
     private final Map<String, MemberInfo> members;
@@ -170,7 +178,33 @@ public final class PlanView {
         if (targets.containsKey(id)) {
             return target(id);
         }
-        return areas.containsKey(id) ? area(id) : member(id);
+        if (areas.containsKey(id)) {
+            return area(id);
+        }
+        return members.containsKey(id) ? member(id) : nameOfPart(id);
+    }
+
+    /** The name of what stands for something else and is not in the plan itself: {@code TRANSITION:…}, {@code CLOSE:…}, {@code VENDOR/…}. */
+    private String nameOfPart(String id) {
+        int colon = id.indexOf(':');
+        if (colon > 0 && PARTS.contains(id.substring(0, colon))) {
+            String of = id.substring(colon + 1);
+            TargetInfo target = targets.get(of);
+            return target == null ? name(of) : area(target.area()) + ": " + target.product();
+        }
+        if (id.startsWith(VENDOR)) {
+            return id.substring(VENDOR.length());
+        }
+        if (id.startsWith(BUDGET)) {
+            return member(id.substring(BUDGET.length()));
+        }
+        int slash = id.indexOf('/');
+        if (slash == 0) {
+            return id.substring(1);
+        }
+        return slash > 0 && members.containsKey(id.substring(0, slash))
+                ? owned(id.substring(0, slash), id.substring(slash + 1))
+                : id;
     }
 
     private String owned(String member, String what) {

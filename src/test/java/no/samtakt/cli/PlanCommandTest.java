@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.samtakt.inventory.workbook.Folder;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.report.json.PlanJson;
 import no.samtakt.report.json.PlanReading;
@@ -209,6 +211,48 @@ class PlanCommandTest {
         Run run = plan(folder.resolve("a"), "--pareto", "--all-variants");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void whenNoPlanKeepsEveryRuleTheReasonIsSaidWithNamesAndAmounts() {
+        Path data = new Folder(folder)
+                .put("nord", "pins", "subject", "S01", "target", "SAK-1", "month", YearMonth.of(2027, 2))
+                .write();
+        Path out = folder.resolve("out");
+
+        Run run = Run.of("plan", data.toString(), "--steps", "2000", "--out", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.NO_PLAN);
+        assertThat(run.out())
+                .contains("together:", "System S01 is fixed to February\u00a02027 – ")
+                .containsPattern("February\u00a02027 – \\d+ months earlier or later would do")
+                .contains("Case handling only has this to choose from: New – a plan was found without it")
+                .doesNotContain("TRANSITION:", "DECIDE:");
+        List<MigrationPlan.Conflict> conflicts = read(out).conflicts();
+        assertThat(conflicts).hasSize(1);
+        assertThat(conflicts.get(0).smallest()).isTrue();
+        assertThat(conflicts.get(0).rules())
+                .extracting(MigrationPlan.ConflictingRule::kind)
+                .containsExactlyInAnyOrder("PIN", "CHOICE");
+        assertThat(out.resolve("report.html")).content().contains("System S01 is fixed to February");
+    }
+
+    @Test
+    void whatNoSearchCanMendIsSaidWithItsName() {
+        Path data = new Folder(folder)
+                .set("nord", "systems", 0, "latest", YearMonth.of(2027, 1))
+                .write();
+
+        Run run = Run.of(
+                "plan",
+                data.toString(),
+                "--steps",
+                "500",
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(run.out()).contains("System S01 has no month to go live in when the solution is New");
+        assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.NO_PLAN);
     }
 
     @Test

@@ -111,6 +111,7 @@ public final class PlanFixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -197,6 +198,7 @@ public final class PlanFixtures {
                 p.edges(),
                 p.groups(),
                 p.brokenRules(),
+                p.conflicts(),
                 p.defaults(),
                 p.dataQuality(),
                 p.problems());
@@ -504,6 +506,7 @@ public final class PlanFixtures {
                         new Group("G1", "MOVE_TOGETHER", List.of("hadsel/S03", "hadsel/S04"), List.of()),
                         new Group("G2", "CYCLE", List.of("bo/S03", "bo/S04"), List.of("bo/S03", "bo/S04", "bo/S03"))),
                 rules,
+                broken ? conflicts() : List.of(),
                 List.of(
                         new DefaultNote(
                                 "contract.notice-months",
@@ -901,5 +904,41 @@ public final class PlanFixtures {
             String code, Severity severity, String member, String sheet, String cell, String found) {
         String file = member.isEmpty() ? "samarbeid.xlsx" : "kommune-" + member + ".xlsx";
         return new Problem(code, severity, member, new SourceCell(file, sheet, cell), found, "", List.of());
+    }
+
+    private static List<MigrationPlan.Conflict> conflicts() {
+        return List.of(
+                new MigrationPlan.Conflict(
+                        false,
+                        true,
+                        List.of(
+                                new MigrationPlan.ConflictingRule(
+                                        "H6",
+                                        "LATEST",
+                                        List.of("TRANSITION:andoy/S05"),
+                                        List.of(),
+                                        START.plusMonths(29),
+                                        "ALONE",
+                                        2,
+                                        START.plusMonths(31)),
+                                new MigrationPlan.ConflictingRule(
+                                        "H3",
+                                        "CAPACITY",
+                                        List.of("pool:sortland:IT-drift"),
+                                        List.of(),
+                                        null,
+                                        "ALONE",
+                                        1_250,
+                                        START.plusMonths(24)),
+                                new MigrationPlan.ConflictingRule(
+                                        "H10",
+                                        "CHOICE",
+                                        List.of("LON"),
+                                        List.of("LON-1", "KEEP"),
+                                        null,
+                                        "NOT_ALONE",
+                                        0,
+                                        null))),
+                new MigrationPlan.Conflict(true, true, List.of()));
     }
 }

@@ -17,11 +17,14 @@ import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.Procurement;
+import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Category;
+import no.samtakt.planning.MigrationPlan.ConflictingRule;
 import no.samtakt.planning.MigrationPlan.DeadlineKind;
 import no.samtakt.planning.MigrationPlan.Reason;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanFixtures;
+import no.samtakt.schedule.Requirement;
 import no.samtakt.schedule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,52 @@ class LabelsTest {
         for (String code : List.of(
                 "PRECEDENCE", "FREEZE", "CRITICAL_LOAD", "WINDOW", "BUDGET", "HORIZON", "PIN", "GROUP", "TOTAL")) {
             assertThat(WORDS.text("reason." + code, "a", "b", "c")).isNotBlank();
+        }
+    }
+
+    @Test
+    void brokenRulesNameWhatIsMeantAndInTheRightUnit() {
+        PlanView view = new PlanView(PlanFixtures.rich());
+        Formats formats = Formats.of(Locale.ENGLISH, "NOK");
+        YearMonth month = YearMonth.of(2028, 5);
+        assertThat(WORDS.broken(new BrokenRule("H3", "VENDOR/Visma", "", month, 2), view, formats))
+                .isEqualTo("May\u00a02028: Visma has 2 migrations too many in work at once");
+        assertThat(WORDS.broken(new BrokenRule("H3", "bo/IT", "", month, 3), view, formats))
+                .isEqualTo("May\u00a02028: Bø: IT lacks less than 0.1 person-days");
+        assertThat(WORDS.broken(new BrokenRule("H6", "TRANSITION:bo/S04", "", null, 1), view, formats))
+                .startsWith("Bø: ")
+                .endsWith(" stays, though it must be replaced");
+        assertThat(WORDS.broken(new BrokenRule("H6", "TRANSITION:bo/X99", "", month, 2), view, formats))
+                .isEqualTo("May\u00a02028: Bø: X99 is 2 months outside its permitted period");
+        assertThat(WORDS.broken(
+                        new BrokenRule("H8", "BUDGET/bo", "", YearMonth.of(2029, 12), 40_000_000), view, formats))
+                .isEqualTo("2029: Bø exceeds the year's budget by NOK\u00a0400,000");
+        assertThat(WORDS.broken(new BrokenRule("H10", "LON", "", null, 60), view, formats))
+                .doesNotContain("60")
+                .endsWith(" does not get what is fixed");
+    }
+
+    @Test
+    void everyKindOfRequirementHasWords() {
+        PlanView view = new PlanView(PlanFixtures.rich());
+        Formats formats = Formats.of(Locale.ENGLISH, "NOK");
+        for (Requirement.Kind kind : Requirement.Kind.values()) {
+            String text = WORDS.conflict(
+                    new ConflictingRule(
+                            kind.rule().id(),
+                            kind.name(),
+                            List.of("bo/S04"),
+                            List.of("KEEP"),
+                            YearMonth.of(2028, 5),
+                            "ALONE",
+                            100,
+                            YearMonth.of(2028, 6)),
+                    view,
+                    formats);
+            assertThat(text).contains("Bø: ", " – ").doesNotContain(kind.rule().id() + " ");
+            assertThat(text.endsWith("without it"))
+                    .as(text)
+                    .isEqualTo(!kind.gradual() || kind == Requirement.Kind.SIT_OUT);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
+import no.samtakt.planning.MigrationPlan.Conflict;
+import no.samtakt.planning.MigrationPlan.ConflictingRule;
 import no.samtakt.planning.MigrationPlan.DataQualityLine;
 import no.samtakt.planning.MigrationPlan.DefaultNote;
 import no.samtakt.planning.MigrationPlan.Header;
@@ -86,6 +88,21 @@ final class AssumptionSection {
             page.close("tr");
         }
         page.endTable();
+        conflicts(scene, page);
+    }
+
+    /** Why no plan keeps every rule. */
+    static void conflicts(Scene scene, Page page) {
+        for (Conflict conflict : scene.plan().conflicts()) {
+            page.element("p", scene.labels().conflict(conflict));
+            if (!conflict.rules().isEmpty()) {
+                page.open("ul");
+                for (ConflictingRule rule : conflict.rules()) {
+                    page.element("li", scene.labels().conflict(rule, scene.view(), scene.formats()));
+                }
+                page.close("ul");
+            }
+        }
     }
 
     private static void quality(Scene scene, Page page) {

@@ -56,6 +56,7 @@ final class SummarySection {
                             + scene.labels().broken(rule, scene.view(), scene.formats()));
         }
         page.close("ul");
+        AssumptionSection.conflicts(scene, page);
         page.open("p")
                 .element("a", scene.t("broken.all"), "href", "#broken")
                 .close("p")

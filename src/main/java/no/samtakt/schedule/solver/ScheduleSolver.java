@@ -62,6 +62,17 @@ public final class ScheduleSolver {
         return solve(problem, settings, EnvironmentMode.REPRODUCIBLE);
     }
 
+    /**
+     * A schedule that breaks nothing, or the one that breaks least; the search ends with the first that breaks nothing.
+     *
+     * @throws IllegalArgumentException when the start does not fit the problem
+     */
+    static Schedule mend(ScheduleProblem problem, SolverSettings settings) {
+        ScheduleSolver solver = new ScheduleSolver(problem, settings, EnvironmentMode.REPRODUCIBLE);
+        solver.search.untilFeasible = true;
+        return solver.solve().best();
+    }
+
     /** The same with OptaPlanner's own checks, for tests. */
     static SolveResult solve(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
         return new ScheduleSolver(problem, settings, mode).solve();
@@ -112,6 +123,9 @@ public final class ScheduleSolver {
         int idle = 0;
         for (int cycle = 0; ; cycle++) {
             long stepsLeft = settings.termination().steps() - search.steps;
+            if (search.untilFeasible && search.bestHard() == 0) {
+                return SolveResult.Ending.STOPPED;
+            }
             if (search.over()) {
                 return settings.stop().getAsBoolean() ? SolveResult.Ending.STOPPED : SolveResult.Ending.TIME;
             }

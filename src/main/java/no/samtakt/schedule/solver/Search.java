@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleProblem;
 import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 
 /** What one search shares between its rounds: tables, interned values, the best schedule, budget and clock. */
@@ -33,6 +34,8 @@ final class Search {
     private long bestRisk;
     /** Moves evaluated. */
     long steps;
+    /** Whether a schedule that breaks nothing is all that is asked for. */
+    boolean untilFeasible;
 
     Search(ScheduleProblem problem, SolverSettings settings) {
         this.settings = settings;
@@ -119,6 +122,11 @@ final class Search {
         }
     }
 
+    private boolean heardFeasible() {
+        HardSoftLongScore score = heard == null ? null : heard.getScore();
+        return score != null && score.getHardScore() >= 0;
+    }
+
     /** Called for each move drawn: now and then looks at the clock and the stop signal. */
     void tick() {
         steps++;
@@ -135,7 +143,7 @@ final class Search {
                         || settings.stop().getAsBoolean())) {
             over = true;
         }
-        if (over && running != null) {
+        if (running != null && (over || (untilFeasible && heardFeasible()))) {
             running.terminateEarly();
         }
         if (best != null && now - lastProgress >= PROGRESS_NANOS) {

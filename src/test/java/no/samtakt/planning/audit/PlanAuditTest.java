@@ -258,6 +258,7 @@ class PlanAuditTest {
                 plan.edges(),
                 plan.groups(),
                 plan.brokenRules(),
+                plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems());
@@ -288,6 +289,7 @@ class PlanAuditTest {
                 plan.edges(),
                 plan.groups(),
                 plan.brokenRules(),
+                plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems());
@@ -328,6 +330,7 @@ class PlanAuditTest {
                 plan.edges(),
                 plan.groups(),
                 plan.brokenRules(),
+                plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems());

@@ -204,6 +204,11 @@ class HtmlReportTest {
         Document tree = tree(HtmlReport.render(PlanFixtures.broken(), Locale.ENGLISH));
         String first = tree.getElementsByTagName("section").item(0).getTextContent();
         assertThat(first).contains("The plan breaks 4 rules", "Sortland: IT-drift lacks 12.5 person-days");
+        assertThat(first)
+                .contains(
+                        "No plan was found that keeps all of these together:",
+                        "goes live by June\u00a02029 at the latest – 2 months later would do",
+                        "Sortland: IT-drift has the people it has – 12.5 person-days more in a month would do");
         String last = tree.getElementsByTagName("section").item(13).getTextContent();
         assertThat(last).contains("(H3)", "(H6)", "(H1)", "(H8)");
     }

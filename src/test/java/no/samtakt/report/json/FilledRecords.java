@@ -49,6 +49,7 @@ final class FilledRecords {
                 plan.edges(),
                 plan.groups(),
                 plan.brokenRules(),
+                plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems());
