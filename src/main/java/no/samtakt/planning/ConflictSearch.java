@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class ConflictSearch {
 
     /** Moves of each short search. */
-    private static final long MOST_STEPS = 6_000;
+    private static final long MOST_STEPS = 4_000;
 
     private static final long LEAST_STEPS = 1_000;
     /** Short searches after one by steps. */
-    private static final int TRIES = 80;
+    private static final int TRIES = 60;
     /** Short searches after one by the clock, which ends them sooner. */
     private static final int TRIES_BY_CLOCK = 1_000;
 
     private static final long MOST_MILLIS = 10_000;
-    private static final long LEAST_MILLIS = 2_000;
+    private static final long LEAST_MILLIS = 5_000;
     /** Moves that a bound for the rules of one conflict is worth. */
     private static final long BOUND_MOVES = 30_000;
 

@@ -51,7 +51,8 @@ final class Findings {
             case TOO_LITTLE_CAPACITY -> tooLittle(defect, names);
             case EMPTY_WINDOW -> problem(
                     "empty-window", subject, names.get(0), target(subject, defect.amount()), List.of());
-            case CONTRADICTORY_PINS -> problem("pins", subject, String.join(", ", names), month, List.of());
+            case CONTRADICTORY_PINS -> problem(
+                    names.size() == 1 ? "pin-outside" : "pins", subject, String.join(", ", names), month, List.of());
             case CONTRADICTORY_CHOICES -> problem("choices", subject, names.get(0), "", List.of());
             case UNREACHABLE_QUORUM -> problem(
                     "quorum", subject, names.get(0), String.valueOf(defect.amount()), List.of());

@@ -15,6 +15,7 @@ import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Conflict;
 import no.samtakt.planning.MigrationPlan.ConflictingRule;
 import no.samtakt.planning.MigrationPlan.Reason;
+import no.samtakt.planning.MigrationPlan.TaskKind;
 
 /** The words for the codes of a plan, shared by all reports. A code without a word is shown as it is, never as an error. */
 public final class Labels {
@@ -110,7 +111,7 @@ public final class Labels {
         java.time.YearMonth month = rule.month();
         String when =
                 month == null ? "" : rule.rule().equals("H8") ? String.valueOf(month.getYear()) : formats.month(month);
-        String text = texts.get(key, view.name(rule.subject()), view.name(rule.other()), amount);
+        String text = texts.get(key, name(rule.subject(), view), name(rule.other(), view), amount);
         return when.isEmpty() ? text : texts.get("broken.when", when, text);
     }
 
@@ -130,6 +131,16 @@ public final class Labels {
             case "H10" -> never ? "H10.choice" : "H10";
             default -> texts.has("broken." + rule.rule()) ? rule.rule() : "other";
         };
+    }
+
+    /** The name of anything; of a step on the way to a solution with the step. */
+    private String name(String id, PlanView view) {
+        for (TaskKind kind : TaskKind.values()) {
+            if (kind != TaskKind.TRANSITION && id.startsWith(kind.name() + ":")) {
+                return texts.get("broken.step", view.name(id), of(kind).toLowerCase(texts.locale()));
+            }
+        }
+        return view.name(id);
     }
 
     /** The amount of a rule in its unit. */
@@ -191,7 +202,7 @@ public final class Labels {
 
     private String names(List<String> ids, PlanView view) {
         String names = String.join(
-                ", ", ids.stream().limit(NAMES_SHOWN).map(view::name).toList());
+                ", ", ids.stream().limit(NAMES_SHOWN).map(id -> name(id, view)).toList());
         int more = ids.size() - NAMES_SHOWN;
         return more > 0 ? texts.get("conflict.more", names, more) : names;
     }

@@ -93,6 +93,9 @@ class LabelsTest {
         assertThat(WORDS.broken(
                         new BrokenRule("H8", "BUDGET/bo", "", YearMonth.of(2029, 12), 40_000_000), view, formats))
                 .isEqualTo("2029: Bø exceeds the year's budget by NOK\u00a0400,000");
+        assertThat(WORDS.broken(new BrokenRule("H1", "TRANSITION:bo/X99", "DECIDE:LON-1", month, 1), view, formats))
+                .startsWith("May\u00a02028: Bø: X99 comes 1 month too early after ")
+                .endsWith(" (" + WORDS.of(TaskKind.DECIDE).toLowerCase(Locale.ROOT) + ")");
         assertThat(WORDS.broken(new BrokenRule("H10", "LON", "", null, 60), view, formats))
                 .doesNotContain("60")
                 .endsWith(" does not get what is fixed");

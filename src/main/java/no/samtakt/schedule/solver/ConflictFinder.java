@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictFinder {
 
     private static final int MOST_CONFLICTS = 4;
+    /** A set that may hold what has nothing to do with it says nothing when it is larger. */
+    private static final int MOST_UNSURE = 20;
+
     private static final int HALVINGS = 6;
     /** An amount is near enough the least when it is within this part of it. */
     private static final long PART = 16;
@@ -117,6 +120,9 @@ public final class ConflictFinder {
         List<Requirement> left = new ArrayList<>(all);
         while (sets.size() < MOST_CONFLICTS && !over && (sets.isEmpty() || search(setOf(left)) == null) && !over) {
             List<Requirement> set = narrowed(left);
+            if (over && set.size() > MOST_UNSURE) {
+                break;
+            }
             sets.add(set);
             smallest.add(!over);
             left.removeAll(set);
