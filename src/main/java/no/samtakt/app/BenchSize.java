@@ -9,7 +9,7 @@ public enum BenchSize {
     /** About ten minutes. */
     SMOKE(1, 20, new int[] {3_000, 10_000}, 45),
     /** About an hour. */
-    SESSION(3, 60, new int[] {3_000, 10_000, 30_000, 100_000}, 240),
+    STANDARD(3, 60, new int[] {3_000, 10_000, 30_000, 100_000}, 240),
     /** A night. */
     FULL(5, 300, new int[] {3_000, 10_000, 30_000, 100_000}, 1_800);
 
