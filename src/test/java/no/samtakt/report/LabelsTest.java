@@ -82,7 +82,7 @@ class LabelsTest {
         Formats formats = Formats.of(Locale.ENGLISH, "NOK");
         YearMonth month = YearMonth.of(2028, 5);
         assertThat(WORDS.broken(new BrokenRule("H3", "VENDOR/Visma", "", month, 2), view, formats))
-                .isEqualTo("May\u00a02028: Visma has 2 migrations too many in work at once");
+                .isEqualTo("May\u00a02028: Visma has 2 transitions too many in work at once");
         assertThat(WORDS.broken(new BrokenRule("H3", "bo/IT", "", month, 3), view, formats))
                 .isEqualTo("May\u00a02028: Bø: IT lacks less than 0.1 person-days");
         assertThat(WORDS.broken(new BrokenRule("H6", "TRANSITION:bo/S04", "", null, 1), view, formats))
