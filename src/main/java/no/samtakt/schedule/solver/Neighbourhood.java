@@ -57,7 +57,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         trial = new Trial(state);
         windows = new Windows(state);
         inserter = new Inserter(trial, windows);
-        switcher = new Switcher(trial, inserter, windows);
+        switcher = new Switcher(search, trial, inserter, windows);
         ejection = new Ejection(trial, inserter, windows);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
@@ -375,6 +375,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         int k = random.nextInt(tables.problem.choices().get(c).alternatives());
         @Nullable Participation participation = tables.participationBy[c];
         if (k == state.alternative[c]
+                || c == search.settled
                 || (participation != null && !participation.open().get(state.alternative[participation.area()]))
                 || !tables.problem.choices().get(c).allowed().get(k)) {
             return null;

@@ -1,7 +1,12 @@
 package no.samtakt.schedule.solver;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -19,18 +24,30 @@ import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /**
- * Finds a good schedule: constructs one greedily, then improves it by cycles of OptaPlanner's simulated annealing: a short one, so
- * that there soon is something good, and a long one over the rest of the time or steps.
+ * Finds a good schedule: constructs one greedily, then improves it by cycles of OptaPlanner's simulated annealing: a hot one, some
+ * warm ones in each of which one choice is switched and held, and a last warm one from the best.
  *
  * <p>The answer follows from problem, seed and number of steps alone. Every cycle's result is a schedule the plain
  * {@link ScheduleEvaluator} agrees with; the best breaks no rule if any schedule seen broke none.
  */
 public final class ScheduleSolver {
 
-    /** Moves of the first cycle when there is no limit; each later one is twice as long. */
+    /** Moves of each cycle when there is no limit; twice as many in each later round of all cycles. */
     private static final long FIRST_CYCLE = 200_000;
-    /** Share of what is left that a cycle takes; the last takes all. */
-    private static final int[] PERCENT = {15, 100};
+
+    /**
+     * One run of simulated annealing.
+     *
+     * @param percent of the whole time and steps
+     * @param heat start temperature, in percent of the hottest
+     * @param probe whether one choice is switched and held
+     */
+    private record Cycle(int percent, int heat, boolean probe) {}
+
+    private static final Cycle PROBE = new Cycle(10, 40, true);
+    /** The last is repeated while anything is left. */
+    private static final List<Cycle> CYCLES =
+            List.of(new Cycle(20, 100, false), PROBE, PROBE, PROBE, PROBE, PROBE, PROBE, new Cycle(100, 25, false));
 
     private static final int SAMPLES = 2_000;
     /** Start temperature in percent of a typical loss. */
@@ -44,6 +61,9 @@ public final class ScheduleSolver {
     private final SolverSettings settings;
     private final EnvironmentMode mode;
     private final Search search;
+    /** Choices in the order in which they are probed. */
+    private final Deque<Integer> turns = new ArrayDeque<>();
+
     private @Nullable Schedule first;
 
     private ScheduleSolver(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
@@ -96,7 +116,7 @@ public final class ScheduleSolver {
         }
         offer(state);
 
-        SolveResult.Ending ending = cycles(state, neighbourhood);
+        SolveResult.Ending ending = cycles(state, neighbourhood, random);
         Schedule best = search.best();
         Evaluation evaluation = ScheduleEvaluator.evaluate(problem, best);
         Schedule firstFeasible = first == null ? naive : first;
@@ -117,7 +137,7 @@ public final class ScheduleSolver {
         }
     }
 
-    private SolveResult.Ending cycles(State state, Neighbourhood neighbourhood) {
+    private SolveResult.Ending cycles(State state, Neighbourhood neighbourhood, SplittableRandom random) {
         long typicalLoss = neighbourhood.typicalLoss(SAMPLES);
         long unlimited = FIRST_CYCLE;
         int idle = 0;
@@ -138,21 +158,62 @@ public final class ScheduleSolver {
             long millisLeft = settings.termination().millis() == Long.MAX_VALUE
                     ? Long.MAX_VALUE
                     : Math.max(1, settings.termination().millis() - search.millis());
-            int percent = cycle < PERCENT.length ? PERCENT[cycle] : 100;
-            long steps =
-                    stepsLeft == Long.MAX_VALUE ? stepsLeft : Math.max(1, stepsLeft / 100 * percent + stepsLeft % 100);
-            long millis = millisLeft == Long.MAX_VALUE
-                    ? millisLeft
-                    : Math.max(1, millisLeft / 100 * percent + millisLeft % 100 * percent / 100);
-            if (steps == Long.MAX_VALUE && millis == Long.MAX_VALUE) {
-                steps = unlimited;
+            boolean endless = settings.termination().steps() == Long.MAX_VALUE
+                    && settings.termination().millis() == Long.MAX_VALUE;
+            Cycle kind = CYCLES.get(endless ? cycle % CYCLES.size() : Math.min(cycle, CYCLES.size() - 1));
+            long steps = endless ? unlimited : share(settings.termination().steps(), stepsLeft, kind.percent());
+            long millis = share(settings.termination().millis(), millisLeft, kind.percent());
+            if (endless && (cycle + 1) % CYCLES.size() == 0) {
                 unlimited *= 2;
             }
             state.load(search.best());
+            search.settled = kind.probe() ? probe(state, neighbourhood, random) : Search.NO_CHOICE;
             long before = search.steps;
-            cycle(state, cycle, steps, millis, temperature(typicalLoss, steps, millis));
+            long hottest = temperature(typicalLoss, steps, millis);
+            cycle(state, cycle, steps, millis, Math.max(1, hottest / 100 * kind.heat()));
             idle = search.steps == before ? idle + 1 : 0;
         }
+    }
+
+    /** So many percent of the whole, at least one; all that is left where less is left or there is no limit. */
+    private static long share(long whole, long left, int percent) {
+        return whole == Long.MAX_VALUE || percent == 100
+                ? left
+                : Math.max(1, Math.min(left, whole / 100 * percent + whole % 100 * percent / 100));
+    }
+
+    /**
+     * Takes another alternative of the choice whose turn it is, which the cycle then leaves as it is; answers the choice. Choices that
+     * are left out come first: what pays only when much else moves is never brought in by a single move that must pay at once.
+     */
+    private int probe(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+        if (turns.isEmpty()) {
+            line(state, random);
+        }
+        while (!turns.isEmpty()) {
+            int c = turns.remove();
+            BitSet others = (BitSet) problem.choices().get(c).allowed().clone();
+            others.clear(state.alternative[c]);
+            if (!others.isEmpty()) {
+                int k = others.stream()
+                        .skip(random.nextInt(others.cardinality()))
+                        .findFirst()
+                        .orElseThrow();
+                neighbourhood.switcher().change(c, k, Switcher.Style.CHEAPEST, 1, random);
+                neighbourhood.trial().commit();
+                return c;
+            }
+        }
+        return Search.NO_CHOICE;
+    }
+
+    private void line(State state, SplittableRandom random) {
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < search.tables.choices; c++) {
+            order.add(random.nextInt(order.size() + 1), c);
+        }
+        order.stream().filter(c -> state.alternative[c] == Choice.NONE).forEach(turns::add);
+        order.stream().filter(c -> state.alternative[c] != Choice.NONE).forEach(turns::add);
     }
 
     /** Ten typical losses, so that nearly all moves are accepted at first; less when there are few moves for each activity. */

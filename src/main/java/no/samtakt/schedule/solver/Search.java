@@ -32,6 +32,11 @@ final class Search {
     private long bestObjective = Long.MAX_VALUE;
     private long bestCost;
     private long bestRisk;
+    /** Marks that no choice is settled. */
+    static final int NO_CHOICE = -1;
+
+    /** The choice no move of the running cycle may change. */
+    int settled = NO_CHOICE;
     /** Moves evaluated. */
     long steps;
     /** Whether a schedule that breaks nothing is all that is asked for. */

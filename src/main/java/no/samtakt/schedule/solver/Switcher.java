@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switcher {
 
+    private final Search search;
     private final Trial trial;
     private final State state;
     private final Tables tables;
@@ -29,7 +30,8 @@ final class Switcher {
     private final boolean[] listed;
     private int affectedCount;
 
-    Switcher(Trial trial, Inserter inserter, Windows windows) {
+    Switcher(Search search, Trial trial, Inserter inserter, Windows windows) {
+        this.search = search;
         this.trial = trial;
         this.inserter = inserter;
         this.windows = windows;
@@ -64,6 +66,9 @@ final class Switcher {
         System.arraycopy(state.alternative, 0, before, 0, before.length);
         Arrays.fill(fixed, false);
         fixed[choice] = true;
+        if (search.settled != Search.NO_CHOICE) {
+            fixed[search.settled] = true;
+        }
         trial.choose(choice, alternative);
         if (style == Style.CHEAPEST && tables.participationBy[choice] == null) {
             invite(choice);
