@@ -93,7 +93,7 @@ final class PlanCommand implements Callable<Integer> {
         @Nullable
         Duration time;
 
-        @Option(names = "--steps", paramLabel = "N")
+        @Option(names = "--steps", paramLabel = "N", converter = CountConverter.class)
         @Nullable
         Long steps;
     }
@@ -111,7 +111,7 @@ final class PlanCommand implements Callable<Integer> {
                 which == null || which.one == null ? null : which.one.variant,
                 which == null ? MakePlan.Scope.ONE : which.scope(),
                 time == null ? Long.MAX_VALUE : time.toMillis(),
-                steps == null ? Long.MAX_VALUE : Math.max(0, steps),
+                steps == null ? Long.MAX_VALUE : steps,
                 seed,
                 from,
                 asOf,

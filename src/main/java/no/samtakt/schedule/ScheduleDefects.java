@@ -67,7 +67,9 @@ public final class ScheduleDefects {
     /** The resource an option alone exceeds most in a month; null when it fits. */
     private @Nullable ScheduleDefect shortage(Activity activity, Option option, int finish) {
         ScheduleDefect worst = null;
-        for (int r = 0; r < problem.resources().size(); r++) {
+        int[] used =
+                option.demands().stream().mapToInt(Demand::resource).distinct().toArray();
+        for (int r : used) {
             Resource resource = problem.resources().get(r);
             long[] use = new long[resource.capacity().length];
             for (Demand demand : option.demands()) {

@@ -161,6 +161,14 @@ class PlanCommandTest {
     }
 
     @Test
+    void stepsBelowZeroAreAUsageError() {
+        Run run = plan(folder.resolve("a"), "--steps", "-3");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--steps", "-3");
+    }
+
+    @Test
     void allVariantsArePlannedAndCompared() {
         Path out = folder.resolve("all");
 
