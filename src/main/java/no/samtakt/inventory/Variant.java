@@ -30,4 +30,29 @@ public record Variant(
     public Variant {
         pins = List.copyOf(pins);
     }
+
+    /** The same variant with other pins. */
+    public Variant withPins(List<Pin> others) {
+        return copy(name, riskPrice, others);
+    }
+
+    /** The same variant under another name, with another price of risk. */
+    public Variant priced(String newName, Money price) {
+        return copy(newName, price, pins);
+    }
+
+    private Variant copy(String newName, Money price, List<Pin> others) {
+        return new Variant(
+                newName,
+                description,
+                price,
+                fairnessPricePercent,
+                approach,
+                oneArea,
+                horizonMonths,
+                participation,
+                others,
+                capacityFactorBasisPoints,
+                where);
+    }
 }

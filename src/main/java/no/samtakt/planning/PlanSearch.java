@@ -32,18 +32,7 @@ final class PlanSearch {
     }
 
     static Variant withoutPin(Variant variant, Pin pin) {
-        return new Variant(
-                variant.name(),
-                variant.description(),
-                variant.riskPrice(),
-                variant.fairnessPricePercent(),
-                variant.approach(),
-                variant.oneArea(),
-                variant.horizonMonths(),
-                variant.participation(),
-                without(variant.pins(), pin),
-                variant.capacityFactorBasisPoints(),
-                variant.where());
+        return variant.withPins(without(variant.pins(), pin));
     }
 
     private static List<Pin> without(List<Pin> pins, Pin pin) {

@@ -157,24 +157,7 @@ final class ProblemCompiler {
         for (int i = 0; i < problem.parties().size(); i++) {
             parties.add(new Party(problem.parties().get(i).id(), zero.partyCost()[i], zero.partyEarly()[i]));
         }
-        return new ScheduleProblem(
-                problem.horizon(),
-                problem.months(),
-                problem.analysis(),
-                problem.choices(),
-                problem.activities(),
-                problem.precedences(),
-                problem.groups(),
-                problem.resources(),
-                problem.milestones(),
-                problem.bridges(),
-                problem.waves(),
-                problem.fees(),
-                problem.loadGroups(),
-                problem.countLimits(),
-                parties,
-                problem.riskPrice(),
-                problem.unfairnessPercent());
+        return problem.withParties(parties);
     }
 
     // ---- resources

@@ -54,18 +54,8 @@ public final class RiskPrices {
 
     private static Variant priced(Variant variant, Money usual, int percent) {
         long own = variant.riskPrice().minor() > 0 ? variant.riskPrice().minor() : usual.minor();
-        return new Variant(
-                variant.name() + MARK + percent + "\u00a0%",
-                variant.description(),
-                new Money(Math.multiplyExact(own, percent) / 100),
-                variant.fairnessPricePercent(),
-                variant.approach(),
-                variant.oneArea(),
-                variant.horizonMonths(),
-                variant.participation(),
-                variant.pins(),
-                variant.capacityFactorBasisPoints(),
-                variant.where());
+        return variant.priced(
+                variant.name() + MARK + percent + "\u00a0%", new Money(Math.multiplyExact(own, percent) / 100));
     }
 
     /**

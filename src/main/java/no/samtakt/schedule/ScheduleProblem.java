@@ -109,17 +109,27 @@ public record ScheduleProblem(
 
     /** The same problem with other further rules: who takes part, who goes first and who keeps apart. */
     public ScheduleProblem with(Membership others, List<Pilot> first, List<NotTogether> pairs) {
-        return copy(others, first, pairs, volumeFees, nearness);
+        return copy(parties, unfairnessPercent, others, first, pairs, volumeFees, nearness);
     }
 
     /** The same problem with other costs by volume. */
     public ScheduleProblem withVolumeFees(List<VolumeFee> others) {
-        return copy(membership, pilots, apart, others, nearness);
+        return copy(parties, unfairnessPercent, membership, pilots, apart, others, nearness);
     }
 
     /** The same problem near another published plan. */
     public ScheduleProblem near(Nearness other) {
-        return copy(membership, pilots, apart, volumeFees, other);
+        return copy(parties, unfairnessPercent, membership, pilots, apart, volumeFees, other);
+    }
+
+    /** The same problem with other baselines of its parties. */
+    public ScheduleProblem withParties(List<Party> others) {
+        return copy(others, unfairnessPercent, membership, pilots, apart, volumeFees, nearness);
+    }
+
+    /** The same problem without a price on unfairness. */
+    public ScheduleProblem withoutFairness() {
+        return copy(parties, 0, membership, pilots, apart, volumeFees, nearness);
     }
 
     /** The shared fees, then the fees by volume. */
@@ -130,7 +140,13 @@ public record ScheduleProblem(
     }
 
     private ScheduleProblem copy(
-            Membership others, List<Pilot> first, List<NotTogether> pairs, List<VolumeFee> byVolume, Nearness near) {
+            List<Party> payers,
+            int fairness,
+            Membership others,
+            List<Pilot> first,
+            List<NotTogether> pairs,
+            List<VolumeFee> byVolume,
+            Nearness near) {
         return new ScheduleProblem(
                 horizon,
                 months,
@@ -146,9 +162,9 @@ public record ScheduleProblem(
                 fees,
                 loadGroups,
                 countLimits,
-                parties,
+                payers,
                 riskPrice,
-                unfairnessPercent,
+                fairness,
                 others,
                 first,
                 pairs,

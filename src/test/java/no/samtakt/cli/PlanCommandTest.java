@@ -15,8 +15,6 @@ import no.samtakt.planning.MigrationPlan;
 import no.samtakt.report.json.PlanJson;
 import no.samtakt.report.json.PlanReading;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanCommandTest {
@@ -290,8 +288,8 @@ class PlanCommandTest {
         assertThat(run.out()).contains("No hard rule is broken.");
     }
 
+    /** Where a process can only be killed (Windows), what must hold is that nothing half is left. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void aSignalEndsTheSearchWithThePlanWritten() throws IOException, InterruptedException {
         Path out = folder.resolve("result");
         Path log = folder.resolve("log");
@@ -319,6 +317,10 @@ class PlanCommandTest {
             process.destroyForcibly();
         }
 
+        if (!process.supportsNormalTermination()) {
+            assertThat(out).doesNotExist();
+            return;
+        }
         assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(143);
         assertThat(Files.readString(log)).contains("Stopping").contains("report.html");
         assertThat(read(out).run().termination()).isEqualTo("CANCELLED");

@@ -95,18 +95,7 @@ final class LineChart {
         min = Math.floorDiv(min, step) * step;
         max = -Math.floorDiv(-max, step) * step;
         Scale scale = new Scale(min, max, points);
-        page.open("div", "class", "scroll chart", "tabindex", "0", "role", "region", "aria-label", title);
-        page.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + (TOP + HEIGHT + BOTTOM),
-                "role",
-                "img",
-                "aria-label",
-                title,
-                "class",
-                "lines");
-        page.element("title", title).element("desc", description);
+        page.openChart(title, description, WIDTH, TOP + HEIGHT + BOTTOM);
         if (!unit.isEmpty()) {
             page.element("text", unit, "x", "4", "y", "12");
         }
@@ -145,7 +134,7 @@ final class LineChart {
                     "" + (TOP + HEIGHT - 6));
         }
         names(page, scale);
-        page.close("svg").close("div");
+        page.endChart();
     }
 
     private void names(Page page, Scale scale) {

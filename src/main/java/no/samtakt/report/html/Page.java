@@ -193,4 +193,15 @@ final class Page {
         }
         return escaped.toString();
     }
+
+    /** Begins a chart drawn as SVG in a box that scrolls; ended by {@link #endChart}. */
+    Page openChart(String title, String description, int width, int height) {
+        open("div", "class", "scroll chart", "tabindex", "0", "role", "region", "aria-label", title);
+        open("svg", "viewBox", "0 0 " + width + " " + height, "role", "img", "aria-label", title, "class", "lines");
+        return element("title", title).element("desc", description);
+    }
+
+    Page endChart() {
+        return close("svg").close("div");
+    }
 }

@@ -55,18 +55,7 @@ final class PointChart {
         }
         Scale horizontal = Scale.over(points.stream().map(Point::x).toList(), LEFT, WIDTH - RIGHT);
         Scale vertical = Scale.over(points.stream().map(Point::y).toList(), TOP + HEIGHT, TOP);
-        page.open("div", "class", "scroll chart", "tabindex", "0", "role", "region", "aria-label", title);
-        page.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + (TOP + HEIGHT + BOTTOM),
-                "role",
-                "img",
-                "aria-label",
-                title,
-                "class",
-                "lines");
-        page.element("title", title).element("desc", description);
+        page.openChart(title, description, WIDTH, TOP + HEIGHT + BOTTOM);
         page.element("text", up.name(), "x", "4", "y", "12");
         for (long value = vertical.from; value <= vertical.to; value += vertical.step) {
             int y = vertical.place(value);
@@ -90,7 +79,7 @@ final class PointChart {
                 "" + (TOP + HEIGHT + 38));
         drawFront(page, horizontal, vertical);
         drawPoints(page, horizontal, vertical);
-        page.close("svg").close("div");
+        page.endChart();
     }
 
     private void drawFront(Page page, Scale horizontal, Scale vertical) {

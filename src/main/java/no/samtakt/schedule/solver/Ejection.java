@@ -15,14 +15,12 @@ final class Ejection {
     private final State state;
     private final Tables tables;
     private final Inserter inserter;
-    private final Windows windows;
     private final int[] ejected;
     private int count;
 
-    Ejection(Trial trial, Inserter inserter, Windows windows) {
+    Ejection(Trial trial, Inserter inserter) {
         this.trial = trial;
         this.inserter = inserter;
-        this.windows = windows;
         state = trial.state;
         tables = state.tables;
         ejected = new int[tables.activities];
@@ -31,28 +29,15 @@ final class Ejection {
     /** Tries it on the state; answers false, with nothing said about the state, when the unit has no month at all. */
     boolean makeRoom(int unit, RandomGenerator random) {
         int[] members = tables.units[unit];
-        int low = 0;
-        int high = tables.horizon - 1;
         for (int a : members) {
             if (state.present(a)) {
                 trial.remove(a);
             }
         }
-        for (int a : members) {
-            if (state.wanted(a)) {
-                int memberLow = tables.horizon;
-                int memberHigh = -1;
-                for (int o : state.open(a)) {
-                    memberLow = Math.min(memberLow, windows.low(a, o));
-                    memberHigh = Math.max(memberHigh, windows.high(a, o));
-                }
-                low = Math.max(low, memberLow);
-                high = Math.min(high, memberHigh);
-            }
-        }
-        for (int i = 0; i < MONTHS_TRIED && low <= high; i++) {
-            int month = low + random.nextInt(high - low + 1);
-            if (place(members, month)) {
+        Inserter.Span span = inserter.span(members);
+        for (int i = 0; i < MONTHS_TRIED && span.low() <= span.high(); i++) {
+            int month = span.low() + random.nextInt(span.high() - span.low() + 1);
+            if (inserter.placeIn(members, month, Inserter.Heed.CALENDAR)) {
                 eject(unit, random);
                 tables.sortByRank(ejected, count);
                 inserter.placeAll(ejected, count, random, 200);
@@ -60,34 +45,6 @@ final class Ejection {
             }
         }
         return false;
-    }
-
-    /** Places all members in one month that breaks no freeze and no window; answers false, with none placed, when it does. */
-    private boolean place(int[] members, int month) {
-        for (int a : members) {
-            if (!state.wanted(a)) {
-                continue;
-            }
-            int best = -1;
-            for (int o : state.open(a)) {
-                if (windows.low(a, o) <= month
-                        && month <= windows.high(a, o)
-                        && tables.options[a][o].frozen()[month] == 0
-                        && (best < 0 || tables.ownCost[a][o][month] < tables.ownCost[a][best][month])) {
-                    best = o;
-                }
-            }
-            if (best < 0) {
-                for (int other : members) {
-                    if (state.present(other)) {
-                        trial.remove(other);
-                    }
-                }
-                return false;
-            }
-            trial.set(a, best, month);
-        }
-        return true;
     }
 
     /** Takes out others until no resource the unit uses is overdrawn where it uses it, as far as others are to blame. */
@@ -113,7 +70,9 @@ final class Ejection {
             }
             for (int i = 0; i < users.length && overdrawn(demand.resource(), bucket[t]); i++) {
                 int other = users[(i + shift) % users.length];
-                if (state.present(other) && tables.unitOf[other] != unit && uses(other, demand.resource(), bucket[t])) {
+                if (state.present(other)
+                        && tables.unitOf[other] != unit
+                        && state.used(other, demand.resource(), bucket[t]) > 0) {
                     for (int member : tables.units[tables.unitOf[other]]) {
                         if (state.present(member)) {
                             trial.remove(member);
@@ -127,20 +86,5 @@ final class Ejection {
 
     private boolean overdrawn(int resource, int bucket) {
         return state.use[resource][bucket] > tables.capacities[resource][bucket];
-    }
-
-    private boolean uses(int a, int resource, int wanted) {
-        int[] bucket = tables.buckets[resource];
-        for (Demand demand : tables.demands[a][state.option[a]]) {
-            if (demand.resource() == resource) {
-                for (int k = 0; k < demand.amounts().length; k++) {
-                    int t = state.finish[a] + demand.offset() + k;
-                    if (t >= 0 && t < bucket.length && bucket[t] == wanted && demand.amounts()[k] > 0) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 }

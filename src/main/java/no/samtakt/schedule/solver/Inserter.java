@@ -208,12 +208,15 @@ final class Inserter {
 
     private void placeTogether(int[] members, boolean earliest) {
         if (!placeTogetherThatFit(members, earliest)) {
-            tryTogether(members, leastBad, false);
+            placeIn(members, leastBad, Heed.NOTHING);
         }
     }
 
-    /** Leaves the month to fall back to in {@link #leastBad} when it answers false. */
-    private boolean placeTogetherThatFit(int[] members, boolean earliest) {
+    /** Months from low to high; none when low is greater. */
+    record Span(int low, int high) {}
+
+    /** The months that the members of a unit leave each other; the one month of those that stand already, if any does. */
+    Span span(int[] members) {
         int low = 0;
         int high = tables.horizon - 1;
         int fixed = -1;
@@ -231,10 +234,14 @@ final class Inserter {
                 high = Math.min(high, memberHigh);
             }
         }
-        if (fixed >= 0) {
-            low = fixed;
-            high = fixed;
-        }
+        return fixed >= 0 ? new Span(fixed, fixed) : new Span(low, high);
+    }
+
+    /** Leaves the month to fall back to in {@link #leastBad} when it answers false. */
+    private boolean placeTogetherThatFit(int[] members, boolean earliest) {
+        Span span = span(members);
+        int low = span.low();
+        int high = span.high();
         long[] sum = new long[tables.horizon];
         for (int a : members) {
             if (!state.present(a) && state.wanted(a) && !earliest) {
@@ -258,7 +265,7 @@ final class Inserter {
             months[count++] = candidateMonth[k];
         }
         for (int i = 0; i < count; i++) {
-            if (tryTogether(members, months[i], true)) {
+            if (placeIn(members, months[i], Heed.EVERYTHING)) {
                 return true;
             }
         }
@@ -266,7 +273,17 @@ final class Inserter {
         return false;
     }
 
-    private boolean tryTogether(int[] members, int month, boolean onlyIfFits) {
+    /** What a placement must keep. */
+    enum Heed {
+        NOTHING,
+        /** Orders, windows and freezes. */
+        CALENDAR,
+        /** The calendar, and capacity, budgets, limits and pairs apart. */
+        EVERYTHING
+    }
+
+    /** Places the absent, wanted members in one month, each in its cheapest option; false, with none of them placed, when one has none. */
+    boolean placeIn(int[] members, int month, Heed heed) {
         int placed = 0;
         int[] done = new int[members.length];
         for (int a : members) {
@@ -276,12 +293,13 @@ final class Inserter {
             int best = -1;
             long bestCost = Long.MAX_VALUE;
             for (int o : state.open(a)) {
-                boolean allowed = !onlyIfFits
+                boolean allowed = heed == Heed.NOTHING
                         || (windows.low(a, o) <= month
                                 && month <= windows.high(a, o)
-                                && tables.options[a][o].frozen()[month] == 0
-                                && fits(a, o, month));
-                if (allowed && tables.ownCost[a][o][month] < bestCost) {
+                                && tables.options[a][o].frozen()[month] == 0);
+                if (allowed
+                        && (heed != Heed.EVERYTHING || fits(a, o, month))
+                        && tables.ownCost[a][o][month] < bestCost) {
                     best = o;
                     bestCost = tables.ownCost[a][o][month];
                 }

@@ -280,7 +280,7 @@ final class Mender {
         long lack = wanted;
         for (int i = 0; i < ejectedCount; i++) {
             for (int a : tables.units[ejected[i]]) {
-                lack -= used(a, resource, bucket);
+                lack -= state.used(a, resource, bucket);
             }
         }
         if (lack <= 0) {
@@ -291,7 +291,7 @@ final class Mender {
         int shift = random.nextInt(all.length);
         for (int i = 0; i < all.length && count < USERS; i++) {
             int a = all[i + shift < all.length ? i + shift : i + shift - all.length];
-            if (mark[tables.unitOf[a]] != stamp && used(a, resource, bucket) > 0) {
+            if (mark[tables.unitOf[a]] != stamp && state.used(a, resource, bucket) > 0) {
                 users[count++] = a;
             }
         }
@@ -309,27 +309,10 @@ final class Mender {
             }
             price += eject(tables.unitOf[best]);
             for (int a : tables.units[tables.unitOf[best]]) {
-                lack -= used(a, resource, bucket);
+                lack -= state.used(a, resource, bucket);
             }
         }
         return price;
-    }
-
-    private long used(int a, int resource, int wanted) {
-        if (!state.present(a)) {
-            return 0;
-        }
-        int[] bucket = tables.buckets[resource];
-        long used = 0;
-        for (Demand demand : tables.demands[a][state.option[a]]) {
-            if (demand.resource() == resource) {
-                int first = state.finish[a] + demand.offset();
-                for (int k = Math.max(0, -first); k < demand.amounts().length && first + k < bucket.length; k++) {
-                    used += bucket[first + k] == wanted ? demand.amounts()[k] : 0;
-                }
-            }
-        }
-        return used;
     }
 
     private int counted(Count count, int month, RandomGenerator random) {

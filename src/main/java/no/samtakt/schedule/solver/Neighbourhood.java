@@ -58,7 +58,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         windows = new Windows(state);
         inserter = new Inserter(trial, windows);
         switcher = new Switcher(search, trial, inserter, windows);
-        ejection = new Ejection(trial, inserter, windows);
+        ejection = new Ejection(trial, inserter);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
         draftList = new int[tables.activities];

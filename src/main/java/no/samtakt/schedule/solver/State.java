@@ -195,6 +195,24 @@ final class State {
         return false;
     }
 
+    /** What a present activity takes of one bucket of a resource; 0 for an absent one. */
+    long used(int a, int resource, int wanted) {
+        if (!present(a)) {
+            return 0;
+        }
+        int[] bucket = tables.buckets[resource];
+        long used = 0;
+        for (Demand demand : tables.demands[a][option[a]]) {
+            if (demand.resource() == resource) {
+                int first = finish[a] + demand.offset();
+                for (int k = Math.max(0, -first); k < demand.amounts().length && first + k < bucket.length; k++) {
+                    used += bucket[first + k] == wanted ? demand.amounts()[k] : 0;
+                }
+            }
+        }
+        return used;
+    }
+
     boolean present(int a) {
         return option[a] >= 0;
     }

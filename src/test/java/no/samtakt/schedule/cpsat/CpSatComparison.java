@@ -26,8 +26,10 @@ public final class CpSatComparison {
         System.out.println(
                 "problem,greedy,ours,ours_hard,cpsat,cpsat_status,cpsat_first_s,hinted,hinted_status,cpsat_bound");
         for (int i = 2; i < args.length; i++) {
-            ScheduleProblem problem = withoutFairness(
-                    ProblemGenerator.generate(GeneratorSettings.parse(args[i])).problem());
+            // The shares of fees are not linear, so unfairness has no price here, for either.
+            ScheduleProblem problem = ProblemGenerator.generate(GeneratorSettings.parse(args[i]))
+                    .problem()
+                    .withoutFairness();
             SolveResult greedy =
                     ScheduleSolver.solve(problem, SolverSettings.of(1, Termination.afterSteps(0), System::nanoTime));
             SolveResult ours = ScheduleSolver.solve(
@@ -63,27 +65,5 @@ public final class CpSatComparison {
             throw new IllegalStateException("CP-SAT breaks " + evaluation.violations());
         }
         return evaluation.objective();
-    }
-
-    /** The shares of fees are not linear, so unfairness has no price here, for either. */
-    static ScheduleProblem withoutFairness(ScheduleProblem problem) {
-        return new ScheduleProblem(
-                problem.horizon(),
-                problem.months(),
-                problem.analysis(),
-                problem.choices(),
-                problem.activities(),
-                problem.precedences(),
-                problem.groups(),
-                problem.resources(),
-                problem.milestones(),
-                problem.bridges(),
-                problem.waves(),
-                problem.fees(),
-                problem.loadGroups(),
-                problem.countLimits(),
-                problem.parties(),
-                problem.riskPrice(),
-                0);
     }
 }

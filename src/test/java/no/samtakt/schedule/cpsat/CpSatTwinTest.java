@@ -17,8 +17,9 @@ class CpSatTwinTest {
     @ParameterizedTest
     @ValueSource(strings = {"fixed-100-1", "open-100-2", "open-300-1"})
     void theTwinPutsTheSamePriceOnAPlan(String name) {
-        ScheduleProblem problem = CpSatComparison.withoutFairness(
-                ProblemGenerator.generate(GeneratorSettings.parse(name)).problem());
+        ScheduleProblem problem = ProblemGenerator.generate(GeneratorSettings.parse(name))
+                .problem()
+                .withoutFairness();
         Schedule planted =
                 ProblemGenerator.generate(GeneratorSettings.parse(name)).planted();
 
@@ -30,7 +31,7 @@ class CpSatTwinTest {
     @ValueSource(strings = {"fixed-60-1", "open-60-1"})
     void theTwinKeepsTheSameRules(String name) {
         GeneratedProblem generated = ProblemGenerator.generate(GeneratorSettings.parse(name));
-        ScheduleProblem problem = CpSatComparison.withoutFairness(generated.problem());
+        ScheduleProblem problem = generated.problem().withoutFairness();
         CpSatTwin twin = new CpSatTwin(problem);
         twin.hint(generated.planted());
 
