@@ -31,6 +31,9 @@ import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.VendorCapacity;
+import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.Names;
+import no.samtakt.inventory.sheet.RawCell;
 import org.jspecify.annotations.Nullable;
 
 /**

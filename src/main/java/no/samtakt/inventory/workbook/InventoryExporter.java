@@ -28,6 +28,7 @@ import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.VendorCapacity;
+import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import org.jspecify.annotations.Nullable;
 

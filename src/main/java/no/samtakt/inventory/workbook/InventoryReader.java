@@ -19,6 +19,10 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Participation;
+import no.samtakt.inventory.sheet.Names;
+import no.samtakt.inventory.sheet.RawBook;
+import no.samtakt.inventory.sheet.RawSheet;
+import no.samtakt.inventory.sheet.XlsxFile;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +37,18 @@ public final class InventoryReader {
     /** Reads every workbook of a folder; files in folders below it are left alone. */
     public ImportResult read(Path folder) {
         Findings findings = new Findings();
+        return read(files(folder, findings), findings);
+    }
+
+    /** Reads workbooks in Samtakt's layout that are already in memory, such as those made from foreign lists. */
+    public ImportResult read(List<RawBook> books) {
+        Map<String, List<RawSheet>> files = new TreeMap<>();
+        books.forEach(book -> files.put(book.file(), book.sheets()));
+        return read(files, new Findings());
+    }
+
+    private static ImportResult read(Map<String, List<RawSheet>> files, Findings findings) {
         ReadContext context = new ReadContext(findings);
-        Map<String, List<RawSheet>> files = files(folder, findings);
         SourceBook cooperationBook = cooperationBook(files, findings);
         CooperationReader cooperation = null;
         if (cooperationBook != null) {

@@ -27,6 +27,7 @@ import no.samtakt.inventory.NoticeEnd;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Renewal;
+import no.samtakt.inventory.sheet.CellParser;
 import org.jspecify.annotations.Nullable;
 
 /**

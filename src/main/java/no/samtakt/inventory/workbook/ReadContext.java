@@ -13,6 +13,7 @@ import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.sheet.Names;
 import org.jspecify.annotations.Nullable;
 
 /** What is known while a folder is read: which ids exist, and which would have existed had their row been usable. */

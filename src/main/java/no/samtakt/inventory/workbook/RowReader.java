@@ -13,6 +13,9 @@ import java.util.SortedMap;
 import no.samtakt.catalogue.Defaults;
 import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.Parsed;
+import no.samtakt.inventory.sheet.RawCell;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import no.samtakt.common.SourceCell;
-import org.apache.poi.ss.util.CellReference;
+import no.samtakt.inventory.sheet.Names;
+import no.samtakt.inventory.sheet.RawCell;
+import no.samtakt.inventory.sheet.RawSheet;
+import no.samtakt.inventory.sheet.XlsxFile;
 
 /** A sheet of the layout found in a file: where its columns are and which of its rows carry records. */
 final class SheetTable {
@@ -241,11 +244,11 @@ final class SheetTable {
     }
 
     SourceCell cell(int row, int column) {
-        return new SourceCell(file, sheet.name(), CellReference.convertNumToColString(column) + (row + 1));
+        return sheet.where(file, row, column);
     }
 
     SourceCell rowCell(int row) {
-        return new SourceCell(file, sheet.name(), (row + 1) + ":" + (row + 1));
+        return sheet.whereRow(file, row);
     }
 
     void reject() {

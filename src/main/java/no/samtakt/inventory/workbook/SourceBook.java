@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.sheet.RawSheet;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 
 /** A workbook of the layout that was found in the folder: its tables by sheet key. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import no.samtakt.catalogue.DefaultValue;
 import no.samtakt.catalogue.Defaults;
 import no.samtakt.common.Texts;
+import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;

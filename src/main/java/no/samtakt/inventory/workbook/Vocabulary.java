@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.samtakt.common.Texts;
+import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 
 /**

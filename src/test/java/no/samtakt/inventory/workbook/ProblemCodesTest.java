@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.samtakt.common.Problem;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.sheet.XlsxFile;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package no.samtakt.inventory.workbook;
+package no.samtakt.inventory.sheet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param value the value; null when it could not be understood
  * @param code code of the problem met; empty when none. With a value it is only remarked on.
  */
-record Parsed<T>(@Nullable T value, String code) {
+public record Parsed<T>(@Nullable T value, String code) {
 
-    static <T> Parsed<T> of(T value) {
+    public static <T> Parsed<T> of(T value) {
         return new Parsed<>(value, "");
     }
 
-    static <T> Parsed<T> remarked(T value, String code) {
+    public static <T> Parsed<T> remarked(T value, String code) {
         return new Parsed<>(value, code);
     }
 
-    static <T> Parsed<T> failed(String code) {
+    public static <T> Parsed<T> failed(String code) {
         return new Parsed<>(null, code);
     }
 }

@@ -1,4 +1,4 @@
-package no.samtakt.inventory.workbook;
+package no.samtakt.inventory.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param date day of a numeric cell in a date format; null otherwise
  * @param percent whether a numeric cell has a percent format
  * @param error whether it shows an error, or is a formula without a stored value
+ * @param look what its appearance says
  */
-record RawCell(String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean percent, boolean error) {
+public record RawCell(
+        String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean percent, boolean error, Look look) {
 
-    static RawCell ofText(String text) {
+    /** A cell of plain appearance. */
+    public RawCell(String text, @Nullable BigDecimal number, @Nullable LocalDate date, boolean percent, boolean error) {
+        this(text, number, date, percent, error, Look.PLAIN);
+    }
+
+    /** A text of plain appearance. */
+    public static RawCell ofText(String text) {
         return new RawCell(text, null, null, false, false);
     }
 }

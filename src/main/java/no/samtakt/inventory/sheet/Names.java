@@ -1,10 +1,10 @@
-package no.samtakt.inventory.workbook;
+package no.samtakt.inventory.sheet;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Spelling made comparable: case, accents, spaces and punctuation do not matter. */
-final class Names {
+public final class Names {
 
     /** Longest id of a member; it becomes part of file names. */
     private static final int LONGEST_ID = 60;
@@ -12,12 +12,12 @@ final class Names {
     private Names() {}
 
     /** Lower case, Norwegian and other accented letters folded to plain ones, everything but letters and digits one space. */
-    static String normal(String text) {
+    public static String normal(String text) {
         return normalKeeping(text, "");
     }
 
     /** As {@link #normal} with some punctuation kept. */
-    static String normalKeeping(String text, String kept) {
+    public static String normalKeeping(String text, String kept) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         lower = lower.replace("æ", "ae")
                 .replace("ø", "o")
@@ -43,7 +43,7 @@ final class Names {
      * The stable id made from a municipality's name: {@code Andøy kommune} gives {@code andoy}. Letters, digits and hyphens
      * only, so that it can be part of a file name; empty when the name has no letter and no digit.
      */
-    static String memberId(String name) {
+    public static String memberId(String name) {
         String plain = " " + normal(name) + " ";
         for (String word : new String[] {"kommune", "kommunes", "municipality", "kommun", "suohkan", "tjielte"}) {
             plain = plain.replace(" " + word + " ", " ");

@@ -1,4 +1,4 @@
-package no.samtakt.inventory.workbook;
+package no.samtakt.inventory.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,12 +109,5 @@ class CellParserTest {
         assertThat(List.of("Andøy kommune", "ANDØY", "Øksnes", "Bø kommune", "Sortland – Suortá"))
                 .extracting(Names::memberId)
                 .containsExactly("andoy", "andoy", "oksnes", "bo", "sortland-suorta");
-        Vocabulary words = Vocabulary.get();
-        assertThat(words.findColumn("contracts", "ÅRSPRIS (kr) *")).contains("annualPrice");
-        assertThat(words.findColumn("contracts", "oppsigelse")).contains("noticeMonths");
-        assertThat(words.findColumn("systems", "Function area*")).contains("area");
-        assertThat(words.findValue("hosting", "Skytjeneste")).contains("VENDOR");
-        assertThat(words.findSheet(WorkbookSchema.Kind.COOPERATION, "cooperation"))
-                .contains("cooperation");
     }
 }

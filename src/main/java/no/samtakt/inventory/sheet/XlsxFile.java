@@ -1,4 +1,4 @@
-package no.samtakt.inventory.workbook;
+package no.samtakt.inventory.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,13 +36,13 @@ import org.xml.sax.helpers.DefaultHandler;
  * Reads the cells of an .xlsx file as a stream: numbers as the digits the file holds, formulas by their stored value, no
  * external entities, bounded size. The size of a sheet's declared dimension does not matter, only its cells do.
  */
-final class XlsxFile {
+public final class XlsxFile {
 
     /** Largest file read, in bytes. */
-    static final long LARGEST_FILE = 50L * 1024 * 1024;
+    public static final long LARGEST_FILE = 50L * 1024 * 1024;
 
     /** Most rows with content kept of a sheet. */
-    static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 20_000;
 
     private static final int MOST_COLUMNS = 400;
 
@@ -57,16 +57,16 @@ final class XlsxFile {
     private XlsxFile() {}
 
     /** Why a file could not be read; the message is a problem code. */
-    static final class UnreadableException extends Exception {
-        UnreadableException(String code) {
+    public static final class UnreadableException extends Exception {
+        public UnreadableException(String code) {
             super(code);
         }
 
-        UnreadableException(String code, Throwable cause) {
+        public UnreadableException(String code, Throwable cause) {
             super(code, cause);
         }
 
-        String code() {
+        public String code() {
             return String.valueOf(getMessage());
         }
     }
@@ -76,7 +76,7 @@ final class XlsxFile {
      *
      * @throws UnreadableException when it cannot be opened, is not a workbook, is protected or larger than allowed
      */
-    static List<RawSheet> read(Path file) throws UnreadableException {
+    public static List<RawSheet> read(Path file) throws UnreadableException {
         try {
             Files.newByteChannel(file).close();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package no.samtakt.inventory.workbook;
+package no.samtakt.inventory.sheet;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,10 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns what people write in cells into values: exact decimals, months, lists. Knows no sheet and no column. */
-final class CellParser {
+public final class CellParser {
 
     /** What a month cell of a contract without an end holds. */
-    static final String ONGOING = "ONGOING";
+    public static final String ONGOING = "ONGOING";
 
     private static final Set<String> ONGOING_WORDS =
             Set.of("ongoing", "lopende", "lobende", "running", "tills vidare", "evergreen", "rolling", "auto");
@@ -72,12 +72,12 @@ final class CellParser {
     private CellParser() {}
 
     /** Whether a cell says that the value is not known. */
-    static boolean unknown(RawCell cell) {
+    public static boolean unknown(RawCell cell) {
         return cell.text().equals("?") || UNKNOWN_WORDS.contains(Names.normal(cell.text()));
     }
 
     /** A number of months written with its unit; null when it has none. */
-    static @org.jspecify.annotations.Nullable Parsed<Integer> months(RawCell cell) {
+    public static @org.jspecify.annotations.Nullable Parsed<Integer> months(RawCell cell) {
         Matcher matcher = MONTHS_WITH_UNIT.matcher(Names.normal(cell.text()));
         if (cell.number() != null || !matcher.matches()) {
             return null;
@@ -94,7 +94,7 @@ final class CellParser {
      * A number or an amount: {@code 1 234 567}, {@code 1.234.567,50}, {@code 1,234.50}, {@code kr 450 000,-}, {@code ca. 200 000},
      * {@code 450'}, {@code 450 tkr}, {@code 1,2 mill}, {@code (500)} for minus 500.
      */
-    static Parsed<BigDecimal> number(RawCell cell) {
+    public static Parsed<BigDecimal> number(RawCell cell) {
         if (cell.number() != null) {
             return Parsed.of(cell.number());
         }
@@ -165,7 +165,7 @@ final class CellParser {
     }
 
     /** Percent points: {@code 4 %}, {@code 4,5}, or 0.04 in a percent format. */
-    static Parsed<BigDecimal> percent(RawCell cell) {
+    public static Parsed<BigDecimal> percent(RawCell cell) {
         if (cell.number() != null) {
             return Parsed.of(cell.percent() ? cell.number().movePointRight(2) : cell.number());
         }
@@ -178,7 +178,7 @@ final class CellParser {
     }
 
     /** A day; a month or a year alone gives its last day. */
-    static Parsed<LocalDate> date(RawCell cell) {
+    public static Parsed<LocalDate> date(RawCell cell) {
         if (cell.date() != null) {
             return plausible(cell.date(), "");
         }
@@ -265,12 +265,12 @@ final class CellParser {
     }
 
     /** Whether a month cell says that there is no end. */
-    static boolean ongoing(RawCell cell) {
+    public static boolean ongoing(RawCell cell) {
         return ONGOING_WORDS.contains(Names.normal(cell.text()));
     }
 
     /** Ids separated by semicolon, comma or line break. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         List<String> items = new ArrayList<>();
         for (String item : text.split("[;,\\n\\r]")) {
             if (!item.isBlank() && !items.contains(item.strip())) {
@@ -281,7 +281,7 @@ final class CellParser {
     }
 
     /** Lengths in years joined by {@code +}, as months: {@code 1+1}, {@code 2 + 1 år}, {@code 0,5+1}; {@code 12 mnd} in months. */
-    static Parsed<List<Integer>> durations(RawCell cell) {
+    public static Parsed<List<Integer>> durations(RawCell cell) {
         if (cell.text().length() > LONGEST) {
             return Parsed.failed("value.not-list");
         }
@@ -309,7 +309,7 @@ final class CellParser {
     }
 
     /** Month numbers 1 to 12. */
-    static Parsed<Set<Integer>> monthsOfYear(RawCell cell) {
+    public static Parsed<Set<Integer>> monthsOfYear(RawCell cell) {
         Set<Integer> months = new TreeSet<>();
         for (String item : cell.text().split("[;,\\s]+")) {
             String name = Names.normal(item);
@@ -326,7 +326,7 @@ final class CellParser {
     }
 
     /** Person-days per role: {@code IT-drift 60; Superbruker 120}. */
-    static Parsed<SortedMap<String, BigDecimal>> effort(RawCell cell) {
+    public static Parsed<SortedMap<String, BigDecimal>> effort(RawCell cell) {
         SortedMap<String, BigDecimal> effort = new TreeMap<>();
         for (String item : cell.text().split("[;\\n\\r]")) {
             if (item.isBlank()) {
