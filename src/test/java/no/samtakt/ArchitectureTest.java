@@ -134,7 +134,7 @@ class ArchitectureTest {
     void onlyUseCasesReadAndWriteWorkbooksOfMembers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "app..", ROOT + "inventory.workbook..")
+                .resideOutsideOfPackages(ROOT + "app..", ROOT + "inventory..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + "inventory.workbook..")
                         .and(DescribedPredicate.describe(
