@@ -32,6 +32,8 @@ class BundlesTest {
     private static final Pattern SENTENCE =
             Pattern.compile("(?:^|[\\s(])[A-Za-zÆØÅæøå]{2,}[,:;.]? [a-zæøå]{2,}[,:;.]? [a-zæøå]{2,}.*");
 
+    private static final List<String> TRANSLATIONS = List.of("nb", "da");
+
     static Stream<Path> englishBundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files
@@ -46,15 +48,17 @@ class BundlesTest {
     @MethodSource("englishBundles")
     void everyLanguageHasTheSameKeysAndArguments(Path english) throws IOException {
         Map<String, String> reference = read(english);
-        Path norwegian = translation(english, "nb");
-        assertThat(norwegian).exists();
         assertThat(reference).isNotEmpty();
-        Map<String, String> translated = read(norwegian);
-        assertThat(translated.keySet()).as("keys of %s", norwegian).isEqualTo(reference.keySet());
-        for (String key : reference.keySet()) {
-            assertThat(arguments(translated.get(key)))
-                    .as("arguments of %s in %s", key, norwegian)
-                    .isEqualTo(arguments(reference.get(key)));
+        for (String language : TRANSLATIONS) {
+            Path file = translation(english, language);
+            assertThat(file).exists();
+            Map<String, String> translated = read(file);
+            assertThat(translated.keySet()).as("keys of %s", file).isEqualTo(reference.keySet());
+            for (String key : reference.keySet()) {
+                assertThat(arguments(translated.get(key)))
+                        .as("arguments of %s in %s", key, file)
+                        .isEqualTo(arguments(reference.get(key)));
+            }
         }
     }
 
@@ -65,7 +69,7 @@ class BundlesTest {
             assertThat(read(english)).isNotEmpty();
             return;
         }
-        for (Path file : List.of(english, translation(english, "nb"))) {
+        for (Path file : List.of(english, translation(english, "nb"), translation(english, "da"))) {
             for (Map.Entry<String, String> entry : read(file).entrySet()) {
                 String pattern = entry.getValue();
                 Object[] args = new Object[12];

@@ -1,6 +1,7 @@
 package no.samtakt.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A national component members depend on: it never moves and cannot be replaced.
@@ -8,8 +9,17 @@ import java.util.List;
  * @param code as in {@code EXT:<code>} of a workbook
  * @param aliases other spellings, lower case
  */
-public record ExternalComponent(String code, String nameNb, String nameEn, List<String> aliases) {
+public record ExternalComponent(String code, String nameNb, String nameDa, String nameEn, List<String> aliases) {
     public ExternalComponent {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The name in a language; English where it is none of the three. */
+    public String name(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "nb", "no", "nn" -> nameNb;
+            case "da" -> nameDa;
+            default -> nameEn;
+        };
     }
 }

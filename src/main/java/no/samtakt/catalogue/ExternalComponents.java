@@ -8,12 +8,13 @@ import java.util.Optional;
 /** The national components, from the data file {@code external-components.txt}. */
 public final class ExternalComponents {
 
-    private static final List<ExternalComponent> ALL = CatalogueFile.read("external-components.txt", 4).stream()
+    private static final List<ExternalComponent> ALL = CatalogueFile.read("external-components.txt", 5).stream()
             .map(field -> new ExternalComponent(
                     field.get(0),
                     field.get(1),
                     field.get(2),
-                    Arrays.stream(field.get(3).split(";"))
+                    field.get(3),
+                    Arrays.stream(field.get(4).split(";"))
                             .map(String::trim)
                             .filter(alias -> !alias.isEmpty())
                             .toList()))
@@ -27,10 +28,8 @@ public final class ExternalComponents {
     }
 
     /** The name of a component for people; the code itself when it is not known. */
-    public static String name(String code, boolean norwegian) {
-        return find(code)
-                .map(component -> norwegian ? component.nameNb() : component.nameEn())
-                .orElse(code);
+    public static String name(String code, Locale locale) {
+        return find(code).map(component -> component.name(locale)).orElse(code);
     }
 
     /** The component of a code, a name or another spelling; case does not matter. */
@@ -39,6 +38,7 @@ public final class ExternalComponents {
         return ALL.stream()
                 .filter(component -> component.code().toLowerCase(Locale.ROOT).equals(wanted)
                         || component.nameNb().toLowerCase(Locale.ROOT).equals(wanted)
+                        || component.nameDa().toLowerCase(Locale.ROOT).equals(wanted)
                         || component.nameEn().toLowerCase(Locale.ROOT).equals(wanted)
                         || component.aliases().contains(wanted))
                 .findFirst();

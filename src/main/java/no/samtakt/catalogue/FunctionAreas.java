@@ -6,14 +6,15 @@ import java.util.Optional;
 /** The default taxonomy of function areas, in the order of the data file {@code function-areas.txt}. */
 public final class FunctionAreas {
 
-    private static final List<FunctionArea> ALL = CatalogueFile.read("function-areas.txt", 6).stream()
+    private static final List<FunctionArea> ALL = CatalogueFile.read("function-areas.txt", 7).stream()
             .map(field -> new FunctionArea(
                     field.get(0),
                     field.get(1),
                     field.get(2),
                     field.get(3),
-                    Integer.parseInt(field.get(4)),
-                    field.get(5)))
+                    field.get(4),
+                    Integer.parseInt(field.get(5)),
+                    field.get(6)))
             .toList();
 
     private FunctionAreas() {}

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The languages of messages and results. English unless asked otherwise. */
 enum Language {
     en(Locale.ENGLISH),
-    nb(Locale.forLanguageTag("nb"));
+    nb(Locale.forLanguageTag("nb")),
+    da(Locale.forLanguageTag("da"));
 
     private static final String OPTION = "--lang";
 

@@ -24,23 +24,26 @@ public final class Formats {
 
     private final Texts texts;
     private final String currency;
-    private final boolean norwegian;
+    private final String group;
+    private final boolean decimalComma;
 
     private Formats(Texts texts, String currency) {
         this.texts = texts;
         this.currency = currency;
-        this.norwegian = texts.locale().getLanguage().equals("nb");
+        String language = texts.locale().getLanguage();
+        this.decimalComma = language.equals("nb") || language.equals("da");
+        this.group = language.equals("nb") ? NBSP : decimalComma ? "." : ",";
     }
 
     /**
-     * @param locale {@code en} or {@code nb}
+     * @param locale {@code en}, {@code nb} or {@code da}
      * @param currency ISO code of the plan's currency
      */
     public static Formats of(Locale locale, String currency) {
         return new Formats(Texts.of("no.samtakt.report", locale), currency);
     }
 
-    /** A whole number with grouping: {@code 12 345}. */
+    /** A whole number with grouping: {@code 12 345} in Norwegian, {@code 12.345} in Danish, {@code 12,345} in English. */
     public String number(long value) {
         return decimal(BigDecimal.valueOf(value), 0);
     }
@@ -54,12 +57,12 @@ public final class Formats {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append(norwegian ? NBSP : ",");
+                text.append(group);
             }
             text.append(whole.charAt(i));
         }
         if (point >= 0) {
-            text.append(norwegian ? ',' : '.').append(plain, point + 1, plain.length());
+            text.append(decimalComma ? ',' : '.').append(plain, point + 1, plain.length());
         }
         return rounded.signum() < 0 ? MINUS + text : text.toString();
     }
@@ -127,9 +130,9 @@ public final class Formats {
                 : texts.get(pattern, number, unit());
     }
 
-    /** The unit of amounts in major units: {@code kr} in Norwegian, the ISO code otherwise. */
+    /** The unit of amounts in major units: {@code kr} in Norwegian and Danish where it is the co-operation's own, the ISO code otherwise. */
     public String unit() {
-        return norwegian && (currency.equals("NOK") || currency.equals("DKK")) ? "kr" : currency;
+        return decimalComma && (currency.equals("NOK") || currency.equals("DKK")) ? "kr" : currency;
     }
 
     /** The unit of amounts in millions, as a column head. */

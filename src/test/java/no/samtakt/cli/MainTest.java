@@ -34,6 +34,15 @@ class MainTest {
     }
 
     @Test
+    void helpSpeaksDanish() {
+        assertThat(Run.of("--lang", "da", "plan", "--help").out())
+                .contains("Brug: samtakt plan")
+                .contains("Laver planen og alle rapporterne")
+                .doesNotContain("Språk", "Language");
+        assertThat(Run.of("check", "--lang", "da", "data/none").err()).contains("Mappen");
+    }
+
+    @Test
     void withoutACommandTheHelpIsShownAsAnError() {
         Run run = Run.of();
 

@@ -25,6 +25,18 @@ class TemplateCommandTest {
     }
 
     @Test
+    void danishTemplatesAreReadWithoutAWord() {
+        Run written = Run.of(
+                "template", "--lang", "da", "--out", folder.resolve("ark").toString());
+        assertThat(written.exitCode()).isZero();
+        assertThat(written.out()).contains("Skrevet: ", "samarbejde.xlsx", "kommune.xlsx");
+
+        Run checked = Run.of("check", "--lang", "da", folder.resolve("ark").toString());
+        assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
+        assertThat(checked.out()).contains("Eksempel Kommune", "Fejl: 0.");
+    }
+
+    @Test
     void aFilledInWorkbookIsNeverOverwritten() throws IOException {
         Path filledIn = Files.writeString(folder.resolve("municipality.xlsx"), "a week of work");
 

@@ -276,9 +276,10 @@ class LandscapeTest {
     }
 
     @Test
-    void everyProblemHasItsTextsInBothLanguages() {
+    void everyProblemHasItsTextsInEveryLanguage() {
         Texts english = Texts.of("no.samtakt.landscape", Locale.ENGLISH);
         Texts norwegian = Texts.of("no.samtakt.landscape", Locale.forLanguageTag("nb"));
+        Texts danish = Texts.of("no.samtakt.landscape", Locale.forLanguageTag("da"));
         IntStream.range(0, 60)
                 .boxed()
                 .flatMap(seed -> random(seed).landscape().problems().stream())
@@ -292,6 +293,7 @@ class LandscapeTest {
                             .doesNotContain("{");
                     assertThat(english.has(key + ".do")).isTrue();
                     assertThat(norwegian.get(key)).isNotEqualTo(english.get(key));
+                    assertThat(danish.get(key)).isNotEqualTo(english.get(key)).isNotEqualTo(norwegian.get(key));
                     assertThat(norwegian.get(key + ".do")).isNotEqualTo(english.get(key + ".do"));
                 });
     }

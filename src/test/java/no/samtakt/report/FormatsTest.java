@@ -44,6 +44,19 @@ class FormatsTest {
     }
 
     @Test
+    void danishGroupsWithPointsAndHasItsOwnWords() {
+        Formats danish = Formats.of(Locale.forLanguageTag("da"), "DKK");
+        assertThat(plain(danish.money(new Money(-123_456_789)))).isEqualTo("−1.234.568 kr");
+        assertThat(plain(danish.millions(new Money(-123_456_789)))).isEqualTo("−1,2 mio. kr");
+        assertThat(plain(danish.percent(1_250))).isEqualTo("12,5 %");
+        assertThat(danish.days(123_450)).isEqualTo("1.234,5");
+        assertThat(plain(danish.month(YearMonth.of(2027, 5)))).isEqualTo("maj 2027");
+        assertThat(plain(danish.shortMonth(YearMonth.of(2027, 12)))).isEqualTo("dec. 27");
+        assertThat(danish.date(LocalDate.of(2027, 3, 31))).isEqualTo("31. marts 2027");
+        assertThat(danish.months(1)).isEqualTo("1 måned");
+    }
+
+    @Test
     void effortSharesAndPoints() {
         assertThat(NORWEGIAN.days(1_250)).isEqualTo("12,5");
         assertThat(NORWEGIAN.days(1_200)).isEqualTo("12");

@@ -34,10 +34,13 @@ public final class CellParser {
             "i a",
             "ikke relevant",
             "ukendt",
+            "ved ikke",
+            "ikke oplyst",
+            "se kontrakt",
             "okand",
             "se avtale");
-    private static final Pattern MONTHS_WITH_UNIT =
-            Pattern.compile("(\\d{1,4}) ?(mnd|md|mdr|maned|maneder|month|months|ar|aar|year|years|dag|dager|day|days)");
+    private static final Pattern MONTHS_WITH_UNIT = Pattern.compile(
+            "(\\d{1,4}) ?(mnd|md|mdr|maned|maneder|month|months|ar|aar|year|years|dag|dage|dager|day|days)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,' ]\\d+)*(?:[.,]\\d+)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?(?:T.*)?");
@@ -46,8 +49,8 @@ public final class CellParser {
     private static final Pattern QUARTER = Pattern.compile("(?:q|k)? ?([1-4]) ?(?:q|k|kv|kvartal|quarter)? (\\d{4})");
     private static final Pattern HALF =
             Pattern.compile("(?:h ?([12])|([12]) (?:halvar|halvår|half|half year)) (\\d{4})");
-    private static final Pattern EFFORT_ITEM =
-            Pattern.compile("(.+?)[ :=]+(\\d{1,6}(?:[.,]\\d{1,6})?)(?: ?(?:d|dager|dagsverk|days|pd))?");
+    private static final Pattern EFFORT_ITEM = Pattern.compile(
+            "(.+?)[ :=]+(\\d{1,6}(?:[.,]\\d{1,6})?)(?: ?(?:d|dage|dager|dagsverk|persondage|days|pd))?");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),
@@ -119,7 +122,7 @@ public final class CellParser {
         }
         text = text.replaceFirst("^(kr\\.?|nok|dkk|sek)\\s*", "");
         text = text.replaceFirst(",-+(?=\\s|$)", "").replaceFirst("\\.-+$", "").strip();
-        text = text.replaceFirst("\\s*(per|pr\\.?|/)\\s*(år|aar|year|mnd|måned|month|stk)\\.?$", "");
+        text = text.replaceFirst("\\s*(per|pr\\.?|/)\\s*(år|aar|year|mnd|md|måned|month|stk)\\.?$", "");
         int shift = 0;
         Matcher scaled = Pattern.compile(
                         "^(.*?\\d)\\s*('|k|tkr|t\\.kr\\.?|tusen|mill\\.?|mill\\. ?kr|million(?:er)?|mio\\.?|mnok|mkr|m)?\\s*(?:kr\\.?|nok|kroner)?$")
@@ -172,6 +175,7 @@ public final class CellParser {
         String text = cell.text()
                 .replace("%", "")
                 .replace("prosent", "")
+                .replace("procent", "")
                 .replace("percent", "")
                 .strip();
         return number(RawCell.ofText(text));
@@ -226,7 +230,8 @@ public final class CellParser {
     }
 
     private static Parsed<LocalDate> words(String text) {
-        String bare = text.replaceFirst("^(ult|utgangen av|end of|slutten av|innen) ", "");
+        String bare = text.replaceFirst(
+                "^(ult|utgangen av|udgangen af|end of|slutten av|slutningen af|innen|inden|senest) ", "");
         if (bare.matches("(19|20)\\d\\d")) {
             return plausible(LocalDate.of(Integer.parseInt(bare), 12, 31), "value.year-only");
         }
@@ -287,7 +292,8 @@ public final class CellParser {
         }
         String text = Names.normalKeeping(cell.text(), "+,.");
         boolean months = text.matches(".*\\b(mnd|md|mdr|maned|maneder|months?)\\b.*");
-        text = text.replaceAll("\\b(ar|aar|years?|mnd|md|mdr|maned|maneder|months?|opsjon|opsjoner|options?)\\b", "")
+        text = text.replaceAll(
+                        "\\b(ar|aar|years?|mnd|md|mdr|maned|maneder|months?|opsjon|opsjoner|optioner|options?)\\b", "")
                 .strip();
         if (text.isEmpty() || text.equals("0") || text.equals("ingen") || text.equals("none")) {
             return Parsed.of(List.of());

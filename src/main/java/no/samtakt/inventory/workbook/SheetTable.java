@@ -19,7 +19,7 @@ final class SheetTable {
 
     private static final int HEADER_ROWS = 20;
     private static final Set<String> TOTALS =
-            Set.of("sum", "total", "totalt", "i alt", "delsum", "subtotal", "totals", "sum totalt");
+            Set.of("sum", "total", "totalt", "i alt", "ialt", "delsum", "subtotal", "totals", "sum totalt");
 
     private final String file;
     private final String member;

@@ -26,7 +26,8 @@ public final class WorkbookSchema {
     }
 
     /** Languages the workbooks can be written in; the reader knows all of them at once. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("nb"));
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("nb"), Locale.forLanguageTag("da"));
 
     private static final List<SheetSpec> MEMBER = List.of(
             new SheetSpec(

@@ -31,14 +31,12 @@ public final class GraphViews {
     private final Inventory inventory;
     private final Landscape landscape;
     private final Texts texts;
-    private final boolean norwegian;
     private final Map<String, String> groupOf = new HashMap<>();
 
     public GraphViews(Inventory inventory, Landscape landscape, Locale locale) {
         this.inventory = inventory;
         this.landscape = landscape;
         this.texts = Texts.of("no.samtakt.report.graph", locale);
-        this.norwegian = locale.getLanguage().equals("nb");
         for (int i = 0; i < landscape.moveGroups().size(); i++) {
             String name = String.valueOf(i + 1);
             landscape.moveGroups().get(i).assets().forEach(id -> groupOf.put(id, name));
@@ -87,7 +85,7 @@ public final class GraphViews {
                     id.startsWith(Dependency.EXTERNAL_PREFIX) ? id.substring(Dependency.EXTERNAL_PREFIX.length()) : id;
             return new Node(
                     id,
-                    ExternalComponents.name(code, norwegian),
+                    ExternalComponents.name(code, texts.locale()),
                     texts.get("node.external"),
                     "",
                     Kind.EXTERNAL,

@@ -134,7 +134,6 @@ final class PlanGraphs {
     static String external(Scene scene, String id) {
         String code =
                 id.startsWith(Dependency.EXTERNAL_PREFIX) ? id.substring(Dependency.EXTERNAL_PREFIX.length()) : id;
-        return ExternalComponents.name(
-                code, scene.texts().locale().getLanguage().equals("nb"));
+        return ExternalComponents.name(code, scene.texts().locale());
     }
 }

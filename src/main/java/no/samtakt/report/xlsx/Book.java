@@ -172,8 +172,17 @@ final class Book {
     private String format(Kind kind) {
         return switch (kind) {
             case MONEY -> kind.format() + "\\ \"" + unit.replace("\"", "") + "\"";
-            case MONTH -> (locale().getLanguage().equals("nb") ? "[$-414]" : "[$-809]") + kind.format();
+            case MONTH -> monthNames() + kind.format();
             default -> kind.format();
+        };
+    }
+
+    /** The language of month names, as a code of the file format. */
+    private String monthNames() {
+        return switch (locale().getLanguage()) {
+            case "nb" -> "[$-414]";
+            case "da" -> "[$-406]";
+            default -> "[$-809]";
         };
     }
 

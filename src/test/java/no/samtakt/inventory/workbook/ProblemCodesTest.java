@@ -274,16 +274,18 @@ class ProblemCodesTest {
 
     @Test
     void bundlesHaveTheSameKeysAndATextForEveryCode() throws Exception {
-        List<String> names = List.of("messages.properties", "messages_nb.properties");
-        Properties[] bundles = new Properties[2];
-        for (int i = 0; i < 2; i++) {
+        List<String> names = List.of("messages.properties", "messages_nb.properties", "messages_da.properties");
+        Properties[] bundles = new Properties[3];
+        for (int i = 0; i < 3; i++) {
             bundles[i] = new Properties();
             try (var reader = new java.io.InputStreamReader(
                     ProblemCodes.class.getResourceAsStream(names.get(i)), StandardCharsets.UTF_8)) {
                 bundles[i].load(reader);
             }
         }
-        assertThat(bundles[0].stringPropertyNames()).isEqualTo(bundles[1].stringPropertyNames());
+        assertThat(bundles[0].stringPropertyNames())
+                .isEqualTo(bundles[1].stringPropertyNames())
+                .isEqualTo(bundles[2].stringPropertyNames());
         for (String code : ProblemCodes.all().keySet()) {
             assertThat(bundles[0].stringPropertyNames()).contains("problem." + code, "problem." + code + ".do");
         }

@@ -20,7 +20,7 @@ class RoundTripTest {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void theTemplateReadsBackAsItsExampleRows(String language) throws Exception {
         Locale locale = Locale.forLanguageTag(language);
         for (Kind kind : Kind.values()) {
@@ -38,7 +38,14 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"data/minimal,en", "data/minimal,nb", "data/vesteralen,en", "data/vesteralen,nb"})
+    @CsvSource({
+        "data/minimal,en",
+        "data/minimal,nb",
+        "data/minimal,da",
+        "data/vesteralen,en",
+        "data/vesteralen,nb",
+        "data/vesteralen,da"
+    })
     void whatIsExportedReadsBackAsTheSameInventory(String folder, String language) throws Exception {
         Inventory before = new InventoryReader().read(Path.of(folder)).inventory();
         InventoryExporter.write(temp, before, Locale.forLanguageTag(language));

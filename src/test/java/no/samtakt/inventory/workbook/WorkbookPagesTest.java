@@ -42,12 +42,13 @@ class WorkbookPagesTest {
     private static String workbooks() {
         Texts en = WorkbookSchema.texts(Locale.ENGLISH);
         Texts nb = WorkbookSchema.texts(Locale.forLanguageTag("nb"));
+        Texts da = WorkbookSchema.texts(Locale.forLanguageTag("da"));
         StringBuilder page = new StringBuilder(
                 """
                 # The workbooks
 
-                One workbook per municipality and one for the co-operation. Sheets and headers are recognised in English and
-                Norwegian, whatever their case, accents and spaces; a header is found among the first 20 rows. Columns marked *
+                One workbook per municipality and one for the co-operation. Sheets and headers are recognised in English,
+                Norwegian (bokmål) and Danish, whatever their case, accents and spaces; a header is found among the first 20 rows. Columns marked *
                 must be filled in. Months are dates or text such as `des. 2026`, `Q4 2026`, `2026-12`; amounts may be written as
                 `1 234 567`, `kr 450 000,-`, `450 tkr` or `1,2 mill`; lists are separated by semicolon.
 
@@ -61,11 +62,13 @@ class WorkbookPagesTest {
                         .append(en.get("sheet." + sheet.key()))
                         .append(" / ")
                         .append(nb.get("sheet." + sheet.key()))
+                        .append(" / ")
+                        .append(da.get("sheet." + sheet.key()))
                         .append("\n\n")
                         .append(en.get("sheet." + sheet.key() + ".note"))
                         .append(sheet.required() ? " The sheet must be there." : " The sheet may be left out.")
                         .append(
-                                "\n\n| column | kolonne | meaning | holds | unit | when empty |\n|---|---|---|---|---|---|\n");
+                                "\n\n| column | bokmål | dansk | meaning | holds | unit | when empty |\n|---|---|---|---|---|---|---|\n");
                 for (ColumnSpec column : sheet.columns()) {
                     String key = "column." + sheet.key() + "." + column.key();
                     String star = column.required() ? " *" : "";
@@ -73,6 +76,7 @@ class WorkbookPagesTest {
                             page,
                             en.get(key) + star,
                             nb.get(key) + star,
+                            da.get(key) + star,
                             en.get(key + ".note"),
                             holds(en, column),
                             column.unit().isEmpty() ? "" : en.get("unit." + column.unit()),

@@ -21,7 +21,7 @@ class HtmlComparisonTest {
             List.of(PlanFixtures.rich(), PlanFixtures.variant("sein", 6, 104), PlanFixtures.variant("billig", 0, 90));
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void isWellFormedAndEscaped(String language) throws Exception {
         String html = HtmlComparison.render(PLANS, Locale.forLanguageTag(language));
         String text = HtmlReportTest.tree(html).getDocumentElement().getTextContent();

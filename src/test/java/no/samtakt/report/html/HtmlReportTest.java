@@ -44,7 +44,7 @@ class HtmlReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void isWellFormedAndSmallInItsLanguage(String language) throws Exception {
         String html = page(language);
         Document tree = tree(html);
@@ -65,7 +65,7 @@ class HtmlReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void refersToNothingOutsideItself(String language) {
         String html = page(language);
         String own = html.replace("http://www.w3.org/2000/svg", "")
@@ -83,7 +83,7 @@ class HtmlReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void namesFromWorkbooksAreText(String language) throws Exception {
         String html = page(language);
         assertThat(html).doesNotContain(PlanFixtures.SCRIPT_NAME, "<script>alert");
@@ -93,7 +93,7 @@ class HtmlReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void showsNoLeftoversOfTheProgram(String language) throws Exception {
         for (MigrationPlan plan : List.of(PlanFixtures.rich(), PlanFixtures.broken(), PlanFixtures.empty())) {
             String text = tree(HtmlReport.render(plan, Locale.forLanguageTag(language)))
@@ -110,7 +110,7 @@ class HtmlReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void hasEverySectionAndAPageForEachMember(String language) throws Exception {
         Document tree = tree(page(language));
         List<String> ids = java.util.stream.IntStream.range(

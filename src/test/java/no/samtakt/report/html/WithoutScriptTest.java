@@ -37,7 +37,7 @@ class WithoutScriptTest {
         while (hidden.find()) {
             assertThat(hidden.group(1).trim()).isIn(".off-member, .off-row", ".printfoot", ".paper");
         }
-        for (String language : List.of("en", "nb")) {
+        for (String language : List.of("en", "nb", "da")) {
             String page = HtmlReport.render(PlanFixtures.rich(), Locale.forLanguageTag(language));
             assertThat(page.substring(page.indexOf("</style>"), page.lastIndexOf("<script>")))
                     .doesNotContain("off-row", "off-member", " hidden", "display:none", "<noscript", "<details");

@@ -119,7 +119,7 @@ class PlanJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "nb"})
+    @ValueSource(strings = {"en", "nb", "da"})
     void everyProblemHasATextAndAnAdvice(String language) {
         Texts texts = Texts.of("no.samtakt.report.json", Locale.forLanguageTag(language));
         for (String code : new String[] {
