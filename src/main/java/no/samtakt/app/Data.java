@@ -99,6 +99,7 @@ record Data(CheckInventory check, Inventory inventory) {
                 c.councilCalendars(),
                 c.commonFreezes(),
                 c.variants(),
+                c.uncertainty(),
                 c.where());
         return new Inventory(moved, inventory.members(), inventory.defaults());
     }

@@ -25,6 +25,7 @@ import no.samtakt.common.SourceCell;
  * @param riskPrice price of one risk point where a variant does not state its own
  * @param equalShareBasisPoints part of common cost shared equally; the rest by inhabitants
  * @param criticalLimit most critical assets (criticality 4) of one member in go-live or after-care in a month
+ * @param uncertainty how far estimates may be wrong
  */
 public record Cooperation(
         String name,
@@ -52,6 +53,7 @@ public record Cooperation(
         List<CouncilCalendar> councilCalendars,
         List<Freeze> commonFreezes,
         List<Variant> variants,
+        Uncertainty uncertainty,
         SourceCell where) {
     public Cooperation {
         areas = List.copyOf(areas);
@@ -62,5 +64,63 @@ public record Cooperation(
         councilCalendars = List.copyOf(councilCalendars);
         commonFreezes = List.copyOf(commonFreezes);
         variants = List.copyOf(variants);
+    }
+
+    /** A co-operation that states nothing of its own on uncertainty. */
+    public Cooperation(
+            String name,
+            String notice,
+            String country,
+            String currency,
+            LocalDate planningDate,
+            YearMonth planStart,
+            YearMonth lastGoLive,
+            int analysisYears,
+            int discountBasisPoints,
+            String priceLevel,
+            String vat,
+            String form,
+            Money internalDayRate,
+            Money externalDayRate,
+            Money riskPrice,
+            int equalShareBasisPoints,
+            int criticalLimit,
+            List<Area> areas,
+            List<Target> targets,
+            List<AreaEffort> efforts,
+            List<VendorCapacity> vendorCapacities,
+            List<Capacity> programmeTeam,
+            List<CouncilCalendar> councilCalendars,
+            List<Freeze> commonFreezes,
+            List<Variant> variants,
+            SourceCell where) {
+        this(
+                name,
+                notice,
+                country,
+                currency,
+                planningDate,
+                planStart,
+                lastGoLive,
+                analysisYears,
+                discountBasisPoints,
+                priceLevel,
+                vat,
+                form,
+                internalDayRate,
+                externalDayRate,
+                riskPrice,
+                equalShareBasisPoints,
+                criticalLimit,
+                areas,
+                targets,
+                efforts,
+                vendorCapacities,
+                programmeTeam,
+                councilCalendars,
+                commonFreezes,
+                variants,
+                Uncertainty.usual(),
+                where);
     }
 }

@@ -109,6 +109,7 @@ public final class RandomInventories {
                         ? List.of(freeze("", FreezeKind.NO_GO_LIVE), freeze("", FreezeKind.NO_DECISION))
                         : List.of(),
                 List.of(variant),
+                uncertainty(targets.isEmpty() ? "" : targets.get(0).id()),
                 SourceCell.NOWHERE);
         return new Inventory(cooperation, memberList, List.of());
     }
@@ -140,6 +141,23 @@ public final class RandomInventories {
                 false,
                 List.of(),
                 SourceCell.NOWHERE);
+    }
+
+    /** Drawn by itself, so that the rest of an inventory stays as it is. */
+    private Uncertainty uncertainty(String target) {
+        Random own = new Random(target.hashCode());
+        List<Deviation> deviations = new ArrayList<>();
+        for (UncertaintyKind kind : UncertaintyKind.values()) {
+            int low = 5000 + 100 * own.nextInt(50);
+            int likely = low + 100 * own.nextInt(40);
+            ThreePoint range = new ThreePoint(low, likely, likely + 100 * own.nextInt(90));
+            if (own.nextBoolean()) {
+                String area = own.nextBoolean() ? AREAS[0] : "";
+                String only = own.nextInt(3) == 0 ? target : "";
+                deviations.add(new Deviation(kind, area, only, range, "offer", SourceCell.NOWHERE));
+            }
+        }
+        return new Uncertainty(own.nextInt(101) * 100, deviations);
     }
 
     private AreaEffort effort(String area, Mode mode, int duration, int parallel) {

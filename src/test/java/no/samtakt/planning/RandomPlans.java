@@ -108,6 +108,7 @@ public final class RandomPlans {
                 c.councilCalendars(),
                 c.commonFreezes(),
                 c.variants(),
+                c.uncertainty(),
                 c.where());
         return new Inventory(
                 cooperation,

@@ -29,6 +29,7 @@ import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.Uncertainty;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.VendorCapacity;
 import no.samtakt.inventory.sheet.CellParser;
@@ -171,6 +172,10 @@ final class CooperationReader {
         List<CouncilCalendar> councils = councils();
         var freezes = SharedSheets.freezes(book.table("commonFreeze"), "", context);
         List<Variant> variants = variants(riskPrice);
+        Integer commonShare = facts.basisPoints("commonShare", 0, 10_000, SharedSheets.FRACTION);
+        Uncertainty uncertainty = new Uncertainty(
+                commonShare == null ? Uncertainty.usualCommonShare() : commonShare,
+                UncertaintySheet.deviations(book.table("uncertainty"), context));
         String country = facts.choice("country");
         if (country == null) {
             country = Defaults.get("cooperation.country").value();
@@ -208,6 +213,7 @@ final class CooperationReader {
                 councils,
                 freezes,
                 variants,
+                uncertainty,
                 new SourceCell(book.file(), "", ""));
         book.close();
         return cooperation;

@@ -20,6 +20,7 @@ import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.CouncilCalendar;
 import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Deviation;
 import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
@@ -277,7 +278,8 @@ public final class InventoryExporter {
                         "externalDayRate", c.externalDayRate(),
                         "riskPrice", c.riskPrice(),
                         "equalShare", percent(c.equalShareBasisPoints()),
-                        "criticalLimit", c.criticalLimit())));
+                        "criticalLimit", c.criticalLimit(),
+                        "commonShare", percent(c.uncertainty().commonShareBasisPoints()))));
         List<Map<String, Object>> members = new ArrayList<>();
         for (Member member : inventory.members()) {
             members.add(row(
@@ -337,7 +339,23 @@ public final class InventoryExporter {
         rows.put(
                 "variants",
                 c.variants().stream().map(InventoryExporter::variant).toList());
+        rows.put(
+                "uncertainty",
+                c.uncertainty().deviations().stream()
+                        .map(InventoryExporter::deviation)
+                        .toList());
         return rows;
+    }
+
+    private static Map<String, Object> deviation(Deviation deviation) {
+        return row(
+                "kind", deviation.kind(),
+                "area", deviation.area(),
+                "target", deviation.target(),
+                "low", percent(deviation.range().low()),
+                "likely", percent(deviation.range().likely()),
+                "high", percent(deviation.range().high()),
+                "source", deviation.source());
     }
 
     private static Map<String, Object> target(Target target) {

@@ -53,6 +53,7 @@ public final class ProblemCodes {
                 "period.until-before-from",
                 "target.requires-unknown",
                 "variant.pin-unknown",
+                "uncertainty.order",
                 "member.no-workbook",
                 "member.not-listed",
                 "member.name-unusable",

@@ -33,7 +33,7 @@ final class SourceBook {
                     found = sheet;
                 }
             }
-            if (found == null) {
+            if (found == null && !spec.refinement()) {
                 findings.add(
                         spec.required() ? "sheet.missing" : "sheet.missing-optional",
                         member,

@@ -15,6 +15,7 @@ import no.samtakt.inventory.NoticeEnd;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Renewal;
+import no.samtakt.inventory.UncertaintyKind;
 
 /** The value lists of choice columns: name of the list to its codes. Labels are in the bundle as {@code value.<list>.<code>}. */
 public final class ValueLists {
@@ -37,6 +38,7 @@ public final class ValueLists {
         CODES.put("participation", names(Participation.values()));
         CODES.put("mode", names(Mode.values()));
         CODES.put("approach", names(Approach.values()));
+        CODES.put("uncertaintyKind", names(UncertaintyKind.values()));
         CODES.put("yesNo", List.of("YES", "NO"));
         CODES.put("country", List.of("NO", "DK"));
         CODES.put(AREA, FunctionAreas.list().stream().map(area -> area.code()).toList());

@@ -157,7 +157,8 @@ public final class WorkbookSchema {
                             money("externalDayRate", "perDay").orElse("cooperation.external-day-rate"),
                             money("riskPrice", "perPoint").orElse("cooperation.risk-price"),
                             of("equalShare", ValueType.PERCENT).in("percent").orElse("cooperation.equal-share"),
-                            integer("criticalLimit").in("count").orElse("cooperation.critical-limit"))),
+                            integer("criticalLimit").in("count").orElse("cooperation.critical-limit"),
+                            of("commonShare", ValueType.PERCENT).in("percent"))),
             new SheetSpec(
                     "members",
                     false,
@@ -248,7 +249,20 @@ public final class WorkbookSchema {
                             of("pins", ValueType.PINS),
                             of("capacityFactor", ValueType.PERCENT)
                                     .in("percent")
-                                    .orElse("variant.capacity-factor"))));
+                                    .orElse("variant.capacity-factor"))),
+            new SheetSpec(
+                    "uncertainty",
+                    false,
+                    false,
+                    true,
+                    List.of(
+                            choice("kind", "uncertaintyKind").asRequired(),
+                            choice("area", ValueLists.AREA),
+                            text("target"),
+                            of("low", ValueType.PERCENT).asRequired().in("percent"),
+                            of("likely", ValueType.PERCENT).in("percent"),
+                            of("high", ValueType.PERCENT).asRequired().in("percent"),
+                            text("source"))));
 
     private WorkbookSchema() {}
 

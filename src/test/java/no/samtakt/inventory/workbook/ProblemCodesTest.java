@@ -163,6 +163,22 @@ class ProblemCodesTest {
                 f -> f.set("nord", "freeze", 0, "until", YearMonth.of(2027, 6)));
         given("target.requires-unknown", c, "Targets", "P4", f -> f.set("coop", "targets", 0, "requires", "XXX"));
         given("variant.pin-unknown", c, "Variants", "I4", f -> f.set("coop", "variants", 0, "pins", "SAK=SAK-9"));
+        given(
+                "uncertainty.order",
+                c,
+                "Uncertainty",
+                "E4",
+                f -> f.put(
+                        "coop",
+                        "uncertainty",
+                        "kind",
+                        "RUNNING_PRICE",
+                        "low",
+                        new java.math.BigDecimal("90"),
+                        "likely",
+                        new java.math.BigDecimal("130"),
+                        "high",
+                        new java.math.BigDecimal("120")));
         given("member.no-workbook", c, "Members", "A4", f -> f.without("nord"));
         given("member.name-unusable", c, "Members", "A4", f -> f.set("coop", "members", 0, "municipality", "***"));
         given(
