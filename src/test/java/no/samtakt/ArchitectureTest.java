@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "POI",
                     List.of("org.apache.poi.."),
                     List.of("inventory.sheet..", "inventory.workbook..", "report.xlsx..")),
+            new Island("FastCSV", List.of("de.siegmar.."), List.of("inventory.sheet..")),
             new Island("OptaPlanner", List.of("org.optaplanner.."), List.of("schedule.solver..", "schedule.compact..")),
             new Island("MPXJ", List.of("org.mpxj..", "net.sf.mpxj.."), List.of("report.msproject..")),
             new Island("biweekly", List.of("biweekly.."), List.of("report.calendar..")),

@@ -23,6 +23,8 @@ public final class RawSheet {
     private final SortedSet<Integer> hiddenRows = new TreeSet<>();
     private final SortedSet<Integer> hiddenColumns = new TreeSet<>();
     private final List<CellRange> merged = new ArrayList<>();
+    private final List<CellRange> declared = new ArrayList<>();
+    private final List<SheetRemark> remarks = new ArrayList<>();
     private boolean hidden;
     private boolean truncated;
 
@@ -105,6 +107,20 @@ public final class RawSheet {
         return merged;
     }
 
+    /** Blocks that the file itself declares to be tables or filtered lists; the first row of each is its header. */
+    public List<CellRange> declared() {
+        return declared;
+    }
+
+    /** What was met while the sheet was read, in order; the same kind of thing once. */
+    public List<SheetRemark> remarks() {
+        return remarks;
+    }
+
+    void remark(SheetRemark remark) {
+        remarks.add(remark);
+    }
+
     /** Whether the whole sheet is hidden. */
     public boolean hidden() {
         return hidden;
@@ -120,6 +136,9 @@ public final class RawSheet {
     }
 
     public void markTruncated() {
+        if (!truncated) {
+            remark(new SheetRemark("sheet.too-long", "", "", String.valueOf(SheetLimits.MOST_ROWS)));
+        }
         truncated = true;
     }
 }

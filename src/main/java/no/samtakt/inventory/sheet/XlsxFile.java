@@ -2,29 +2,21 @@ package no.samtakt.inventory.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -33,147 +25,173 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the cells of an .xlsx file as a stream: numbers as the digits the file holds, formulas by their stored value, no
- * external entities, bounded size. The size of a sheet's declared dimension does not matter, only its cells do.
+ * Reads the cells of an .xlsx or .xlsm file as a stream: numbers as the digits the file holds, formulas by their stored value,
+ * no external entities, no external parts, no macros. The size of a sheet's declared dimension does not matter, only its
+ * cells do.
  */
-public final class XlsxFile {
+final class XlsxFile {
 
-    /** Largest file read, in bytes. */
-    public static final long LARGEST_FILE = 50L * 1024 * 1024;
-
-    /** Most rows with content kept of a sheet. */
-    public static final int MOST_ROWS = 20_000;
-
-    private static final int MOST_COLUMNS = 400;
-
-    /** Longest text a spreadsheet program keeps in a cell. */
-    private static final int LONGEST_TEXT = 32_767;
-
-    static {
-        ZipSecureFile.setMinInflateRatio(0.002);
-        ZipSecureFile.setMaxEntrySize(100L * 1024 * 1024);
-    }
+    private final ZippedFile.Allowance allowance = new ZippedFile.Allowance();
+    private final SheetFill.Budget budget = new SheetFill.Budget();
+    private XlsxStrings strings = new XlsxStrings(budget);
+    private final XlsxStyles styles = new XlsxStyles();
 
     private XlsxFile() {}
 
-    /** Why a file could not be read; the message is a problem code. */
-    public static final class UnreadableException extends Exception {
-        public UnreadableException(String code) {
-            super(code);
-        }
-
-        public UnreadableException(String code, Throwable cause) {
-            super(code, cause);
-        }
-
-        public String code() {
-            return String.valueOf(getMessage());
+    static List<RawSheet> read(Path file) throws IOException {
+        try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return new XlsxFile().read(opc);
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    /**
-     * The sheets of a file in order.
-     *
-     * @throws UnreadableException when it cannot be opened, is not a workbook, is protected or larger than allowed
-     */
-    public static List<RawSheet> read(Path file) throws UnreadableException {
-        try {
-            Files.newByteChannel(file).close();
-        } catch (IOException e) {
-            throw new UnreadableException("file.unreadable", e);
-        }
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new UnreadableException("file.too-large");
-            }
-            if (FileMagic.valueOf(file.toFile()) == FileMagic.OLE2) {
-                throw new UnreadableException(encrypted(file) ? "file.protected" : "file.not-a-workbook");
-            }
-            try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-                return read(opc);
-            }
-        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
-            throw new UnreadableException(bomb(e) ? "file.too-large" : "file.not-a-workbook", e);
-        }
-    }
-
-    private static boolean bomb(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("zip bomb")
-                    || message.contains("max size")
-                    || message.contains("maximum allowed")
-                    || message.contains("max. entry size")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean encrypted(Path file) {
-        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
-            return system.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
-    }
-
-    private static List<RawSheet> read(OPCPackage opc)
+    private List<RawSheet> read(OPCPackage opc)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        XSSFReader reader = new XSSFReader(opc);
-        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opc);
+        PackagePart workbook = workbook(opc);
         WorkbookHandler book = new WorkbookHandler();
-        try (InputStream in = reader.getWorkbookData()) {
-            parse(in, book);
+        parse(workbook, book);
+        PackagePart stylesPart = only(workbook, "/styles");
+        if (stylesPart != null) {
+            parse(stylesPart, styles);
         }
-        StylesHandler styles = new StylesHandler();
-        try (InputStream in = stylesData(reader)) {
-            if (in != null) {
-                parse(in, styles);
-            }
+        PackagePart stringsPart = only(workbook, "/sharedStrings");
+        if (stringsPart != null) {
+            parse(stringsPart, strings);
         }
         List<RawSheet> sheets = new ArrayList<>();
-        for (String[] entry : book.sheets) {
-            RawSheet sheet = new RawSheet(entry[0]);
-            try (InputStream in = reader.getSheet(entry[1])) {
-                parse(in, new SheetHandler(sheet, strings, styles, book.date1904));
-            } catch (EnoughException e) {
-                sheet.markTruncated();
+        for (Entry entry : book.sheets) {
+            PackageRelationship relation = workbook.getRelationship(entry.relation);
+            if (relation == null
+                    || relation.getTargetMode() == TargetMode.EXTERNAL
+                    || !relation.getRelationshipType().endsWith("/worksheet")) {
+                continue;
             }
-            sheets.add(sheet);
+            sheets.add(sheet(entry, workbook.getRelatedPart(relation), book.date1904));
         }
         return sheets;
     }
 
-    private static @Nullable InputStream stylesData(XSSFReader reader) throws IOException {
+    private RawSheet sheet(Entry entry, PackagePart part, boolean date1904)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        RawSheet sheet = new RawSheet(entry.name);
+        if (entry.hidden) {
+            sheet.markHidden();
+        }
+        SheetFill fill = new SheetFill(sheet, budget);
+        Map<Long, String> comments = comments(part, fill);
         try {
-            return reader.getStylesData();
-        } catch (OpenXML4JException | RuntimeException e) {
-            return null;
+            parse(part, new XlsxSheet(fill, strings, styles, date1904, comments));
+        } catch (XlsxSheet.EnoughException e) {
+            sheet.markTruncated();
         }
+        for (PackagePart table : related(part, "/table")) {
+            TableHandler handler = new TableHandler();
+            parse(table, handler);
+            if (handler.range != null && sheet.declared().size() < 1_000) {
+                sheet.declared().add(handler.range);
+            }
+        }
+        return sheet;
     }
 
-    private static void parse(InputStream in, DefaultHandler handler)
+    /** Comments by address; those of a thread are joined, and stand instead of the note that programs without threads show. */
+    private Map<Long, String> comments(PackagePart sheet, SheetFill fill)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        Map<Long, String> comments = new HashMap<>();
+        for (PackagePart part : related(sheet, "/comments")) {
+            parse(part, new XlsxComments(comments, "comment", "t"));
+        }
+        Map<Long, String> threads = new HashMap<>();
+        for (PackagePart part : related(sheet, "/threadedComment")) {
+            parse(part, new XlsxComments(threads, "threadedComment", "text"));
+        }
+        comments.putAll(threads);
+        comments.values().removeIf(String::isEmpty);
+        for (Map.Entry<Long, String> comment : comments.entrySet()) {
+            if (!budget.takeText(comment.getValue().length())) {
+                fill.sheet().markTruncated();
+                return Map.of();
+            }
+        }
+        return comments;
+    }
+
+    private static PackagePart workbook(OPCPackage opc) throws IOException {
+        for (String type : List.of(
+                PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+            for (PackageRelationship relation : opc.getRelationshipsByType(type)) {
+                PackagePart part = relation.getTargetMode() == TargetMode.EXTERNAL ? null : opc.getPart(relation);
+                if (part != null) {
+                    return part;
+                }
+            }
+        }
+        throw new IOException("no workbook in the file");
+    }
+
+    private static @Nullable PackagePart only(PackagePart from, String type) throws OpenXML4JException {
+        List<PackagePart> parts = related(from, type);
+        return parts.isEmpty() ? null : parts.get(0);
+    }
+
+    /** Parts that a part points at, by the end of the kind of relation: the beginning differs between dialects. */
+    private static List<PackagePart> related(PackagePart from, String type) throws OpenXML4JException {
+        List<PackagePart> parts = new ArrayList<>();
+        if (!from.hasRelationships()) {
+            return parts;
+        }
+        PackageRelationshipCollection relations = from.getRelationships();
+        for (PackageRelationship relation : relations) {
+            if (relation.getTargetMode() != TargetMode.EXTERNAL
+                    && relation.getRelationshipType().endsWith(type)) {
+                try {
+                    PackagePart part = from.getRelatedPart(relation);
+                    if (part != null) {
+                        parts.add(part);
+                    }
+                } catch (IllegalArgumentException e) {
+                    // the file points at a part it lacks: what would be there is not
+                }
+            }
+        }
+        return parts;
+    }
+
+    private void parse(PackagePart part, DefaultHandler handler)
             throws IOException, SAXException, ParserConfigurationException {
-        XMLReader xml = XMLHelper.newXMLReader();
-        xml.setContentHandler(handler);
-        xml.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
-        xml.parse(new InputSource(in));
-    }
-
-    private static final class EnoughException extends SAXException {
-        EnoughException() {
-            super("enough");
+        try (InputStream in = part.getInputStream()) {
+            XMLReader xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(handler);
+            xml.setErrorHandler(handler);
+            xml.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
+            xml.parse(new InputSource(allowance.count(in)));
         }
     }
+
+    /** A whole number in an attribute; 0 when it is missing or none. */
+    static int integer(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** A flag in an attribute. */
+    static boolean flag(@Nullable String text) {
+        return "1".equals(text) || "true".equals(text);
+    }
+
+    private record Entry(String name, String relation, boolean hidden) {}
 
     private static final class WorkbookHandler extends DefaultHandler {
-        private final List<String[]> sheets = new ArrayList<>();
+        private final List<Entry> sheets = new ArrayList<>();
         private boolean date1904;
 
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes) {
-            if (localName.equals("sheet")) {
+            if (localName.equals("sheet") && sheets.size() < SheetLimits.MOST_SHEETS) {
                 String relation = "";
                 for (int i = 0; i < attributes.getLength(); i++) {
                     if (attributes.getLocalName(i).equals("id")
@@ -181,209 +199,25 @@ public final class XlsxFile {
                         relation = attributes.getValue(i);
                     }
                 }
-                sheets.add(new String[] {
-                    String.valueOf(attributes.getValue("name")).trim(), relation
-                });
+                String state = attributes.getValue("state");
+                sheets.add(new Entry(
+                        CellText.clean(String.valueOf(attributes.getValue("name"))),
+                        relation,
+                        "hidden".equals(state) || "veryHidden".equals(state)));
             } else if (localName.equals("workbookPr")) {
-                String flag = attributes.getValue("date1904");
-                date1904 = "1".equals(flag) || "true".equals(flag);
+                date1904 = flag(attributes.getValue("date1904"));
             }
         }
     }
 
-    private static final class StylesHandler extends DefaultHandler {
-        private final Map<Integer, String> formats = new HashMap<>();
-        private final List<Integer> cellFormats = new ArrayList<>();
-        private boolean inCellFormats;
+    private static final class TableHandler extends DefaultHandler {
+        private @Nullable CellRange range;
 
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes) {
-            if (localName.equals("numFmt")) {
-                formats.put(
-                        integer(attributes.getValue("numFmtId")), String.valueOf(attributes.getValue("formatCode")));
-            } else if (localName.equals("cellXfs")) {
-                inCellFormats = true;
-            } else if (localName.equals("xf") && inCellFormats) {
-                cellFormats.add(integer(attributes.getValue("numFmtId")));
+            if (localName.equals("table") && !"0".equals(attributes.getValue("headerRowCount"))) {
+                range = CellAddress.range(attributes.getValue("ref"));
             }
-        }
-
-        @Override
-        public void endElement(String uri, String localName, String qName) {
-            if (localName.equals("cellXfs")) {
-                inCellFormats = false;
-            }
-        }
-
-        private int id(int style) {
-            return style >= 0 && style < cellFormats.size() ? cellFormats.get(style) : 0;
-        }
-
-        private String code(int id) {
-            String code = formats.get(id);
-            String builtin = id >= 0 && id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX
-                    ? BuiltinFormats.getBuiltinFormat(id)
-                    : null;
-            return code != null ? code : builtin != null ? builtin : "General";
-        }
-
-        boolean date(int style) {
-            return DateUtil.isADateFormat(id(style), code(id(style)));
-        }
-
-        boolean percent(int style) {
-            return code(id(style)).contains("%");
-        }
-    }
-
-    private static int integer(@Nullable String text) {
-        try {
-            return text == null ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    private static final class SheetHandler extends DefaultHandler {
-        private final RawSheet sheet;
-        private final ReadOnlySharedStringsTable strings;
-        private final StylesHandler styles;
-        private final boolean date1904;
-        private final StringBuilder value = new StringBuilder();
-        private int row = -1;
-        private int column = -1;
-        private String type = "";
-        private int style;
-        private boolean collecting;
-        private boolean phonetic;
-        private boolean formula;
-
-        SheetHandler(RawSheet sheet, ReadOnlySharedStringsTable strings, StylesHandler styles, boolean date1904) {
-            this.sheet = sheet;
-            this.strings = strings;
-            this.styles = styles;
-            this.date1904 = date1904;
-        }
-
-        @Override
-        public void startElement(String uri, String localName, String qName, Attributes attributes) {
-            switch (localName) {
-                case "row" -> {
-                    String number = attributes.getValue("r");
-                    row = number == null ? row + 1 : integer(number) - 1;
-                    column = -1;
-                }
-                case "c" -> {
-                    String reference = attributes.getValue("r");
-                    if (reference == null) {
-                        column++;
-                    } else {
-                        CellReference cell = new CellReference(reference);
-                        column = cell.getCol();
-                        row = cell.getRow();
-                    }
-                    String stated = attributes.getValue("t");
-                    type = stated == null ? "n" : stated;
-                    style = integer(attributes.getValue("s"));
-                    value.setLength(0);
-                    formula = false;
-                }
-                case "v", "t" -> collecting = !phonetic;
-                case "f" -> formula = true;
-                case "rPh" -> phonetic = true;
-                default -> {
-                    // other elements carry no values
-                }
-            }
-        }
-
-        @Override
-        public void characters(char[] characters, int start, int length) {
-            if (collecting) {
-                value.append(characters, start, length);
-            }
-        }
-
-        @Override
-        public void endElement(String uri, String localName, String qName) throws SAXException {
-            switch (localName) {
-                case "v", "t" -> collecting = false;
-                case "rPh" -> phonetic = false;
-                case "c" -> finish();
-                default -> {
-                    // other elements carry no values
-                }
-            }
-        }
-
-        private void finish() throws SAXException {
-            if (column < 0 || column >= MOST_COLUMNS || row < 0) {
-                return;
-            }
-            RawCell cell = cell();
-            if (cell == null) {
-                return;
-            }
-            sheet.put(row, column, cell);
-            if (sheet.rows().size() > MOST_ROWS) {
-                throw new EnoughException();
-            }
-        }
-
-        private @Nullable RawCell cell() {
-            String text = value.toString();
-            if (type.equals("s")) {
-                int index = integer(text.trim());
-                text = index >= 0 && index < strings.getUniqueCount()
-                        ? strings.getItemAt(index).getString()
-                        : "";
-            }
-            text = legible(text)
-                    .replace('\u00a0', ' ')
-                    .replace('\u202f', ' ')
-                    .replace('\u2009', ' ')
-                    .strip();
-            if (type.equals("e")) {
-                return new RawCell(text.isEmpty() ? "#" : text, null, null, false, true);
-            }
-            if (text.isEmpty()) {
-                return formula && !type.equals("str") ? new RawCell("=", null, null, false, true) : null;
-            }
-            return switch (type) {
-                case "b" -> RawCell.ofText(text.equals("1") ? "YES" : "NO");
-                case "n" -> number(text);
-                default -> RawCell.ofText(text);
-            };
-        }
-
-        /** Without what no document can hold: control characters, halves of characters; cut where a cell ends. */
-        private static String legible(String text) {
-            StringBuilder legible = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
-            text.codePoints().limit(LONGEST_TEXT).forEach(c -> {
-                boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
-                boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-                legible.appendCodePoint(control || half || (c & 0xFFFE) == 0xFFFE ? 0xFFFD : c);
-            });
-            return legible.toString();
-        }
-
-        private RawCell number(String digits) {
-            BigDecimal exact;
-            try {
-                exact = new BigDecimal(digits);
-            } catch (NumberFormatException e) {
-                return RawCell.ofText(digits);
-            }
-            if ((long) exact.precision() - exact.scale() > 18 || exact.scale() > 400) {
-                return RawCell.ofText(digits);
-            }
-            BigDecimal rounded = exact.round(new MathContext(15)).stripTrailingZeros();
-            if (styles.date(style) && rounded.signum() > 0 && rounded.compareTo(BigDecimal.valueOf(2_958_465)) <= 0) {
-                LocalDate start = date1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-                LocalDate date = start.plusDays(rounded.longValue());
-                return new RawCell(date.toString(), rounded, date, false, false);
-            }
-            return new RawCell(rounded.toPlainString(), rounded, null, styles.percent(style), false);
         }
     }
 }

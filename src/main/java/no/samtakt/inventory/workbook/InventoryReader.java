@@ -22,7 +22,7 @@ import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawBook;
 import no.samtakt.inventory.sheet.RawSheet;
-import no.samtakt.inventory.sheet.XlsxFile;
+import no.samtakt.inventory.sheet.SheetFiles;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +109,8 @@ public final class InventoryReader {
             }
             any = true;
             try {
-                files.put(name, XlsxFile.read(file));
-            } catch (XlsxFile.UnreadableException e) {
+                files.put(name, SheetFiles.read(file).sheets());
+            } catch (SheetFiles.UnreadableException e) {
                 findings.add(e.code(), "", new SourceCell(name, "", ""), name, "xlsx");
             }
         }

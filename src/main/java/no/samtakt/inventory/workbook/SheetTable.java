@@ -12,7 +12,7 @@ import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.sheet.RawSheet;
-import no.samtakt.inventory.sheet.XlsxFile;
+import no.samtakt.inventory.sheet.SheetRemark;
 
 /** A sheet of the layout found in a file: where its columns are and which of its rows carry records. */
 final class SheetTable {
@@ -51,8 +51,13 @@ final class SheetTable {
         } else {
             table.readRows();
         }
-        if (sheet.truncated()) {
-            findings.add("sheet.too-long", member, table.sheetCell(), "", String.valueOf(XlsxFile.MOST_ROWS));
+        for (SheetRemark remark : sheet.remarks()) {
+            findings.add(
+                    remark.code(),
+                    member,
+                    new SourceCell(file, sheet.name(), remark.cell()),
+                    remark.found(),
+                    remark.expected());
         }
         return table;
     }

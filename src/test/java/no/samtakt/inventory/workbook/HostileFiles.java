@@ -58,6 +58,44 @@ public final class HostileFiles {
         });
     }
 
+    /** An archive of empty files of some names. */
+    public static byte[] zipped(String... names) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+                for (String name : names) {
+                    put(out, name, "");
+                }
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The outer shape of a workbook of Excel 95: its main stream has another name than later ones. */
+    public static byte[] excel95() {
+        try (POIFSFileSystem system = new POIFSFileSystem()) {
+            byte[] stream = new byte[5_000];
+            byte[] start = {0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x05, 0x00, 0, 0, 0, 0};
+            System.arraycopy(start, 0, stream, 0, start.length);
+            system.createDocument(new java.io.ByteArrayInputStream(stream), "Book");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            system.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A workbook whose sheet Systems has its headers in row 1, and further XML after that row. */
+    public static byte[] systemsSheet(String xml) {
+        String head = "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Id</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>";
+        return withSheet(out -> out.write((head + xml + "</worksheet>").getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Writes the XML of a sheet. */
     public interface Body {
         void write(ZipOutputStream out) throws IOException;
