@@ -50,7 +50,10 @@ final class CellText {
 
     /** Zero-width marks, soft hyphens and marks of writing direction: nobody sees them, every comparison would. */
     private static boolean invisible(int c) {
-        return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+        return c == 0xAD
+                || c == 0xFEFF
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x2069);
     }
 

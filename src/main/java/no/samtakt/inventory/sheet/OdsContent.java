@@ -63,8 +63,7 @@ final class OdsContent {
             styles.merge(
                     styleName,
                     new Style(bold, struck, hidden),
-                    (a, b) -> new Style(
-                            a.bold || b.bold, a.struck || b.struck, a.hiddenTable || b.hiddenTable));
+                    (a, b) -> new Style(a.bold || b.bold, a.struck || b.struck, a.hiddenTable || b.hiddenTable));
         }
     }
 
@@ -79,8 +78,7 @@ final class OdsContent {
 
     /** How often a row or column stands there; at least once. */
     private int repeated(String name) {
-        return Math.min(
-                SheetLimits.LAST_ROW, Math.max(1, XlsxFile.integer(xml.getAttributeValue(TABLE, name))));
+        return Math.min(SheetLimits.LAST_ROW, Math.max(1, XlsxFile.integer(xml.getAttributeValue(TABLE, name))));
     }
 
     private boolean collapsed() {
@@ -191,8 +189,7 @@ final class OdsContent {
         boolean struck = style != null && style.struck;
         boolean external = formula.contains("'file:") || formula.contains("[file:");
         String note = CellText.clean(comment.toString());
-        Look look =
-                bold || struck || external || !note.isEmpty() ? new Look(bold, struck, external, note) : Look.PLAIN;
+        Look look = bold || struck || external || !note.isEmpty() ? new Look(bold, struck, external, note) : Look.PLAIN;
         String shown = CellText.clean(text.toString());
         if (!formula.isEmpty() && (shown.startsWith("#") || shown.startsWith("Err:"))) {
             return CellText.error(shown, look);

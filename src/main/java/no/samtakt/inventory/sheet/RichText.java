@@ -108,8 +108,7 @@ final class RichText {
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(
-                    out,
-                    Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(matcher.group(1), 16))));
+                    out, Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(matcher.group(1), 16))));
         }
         return matcher.appendTail(out).toString();
     }

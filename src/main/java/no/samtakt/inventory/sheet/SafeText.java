@@ -14,8 +14,17 @@ public final class SafeText {
             return false;
         }
         char first = value.charAt(0);
-        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r'
-                || first == '\n' || first == '\uFF1D' || first == '\uFF0B' || first == '\uFF0D' || first == '\uFF20';
+        return first == '='
+                || first == '+'
+                || first == '-'
+                || first == '@'
+                || first == '\t'
+                || first == '\r'
+                || first == '\n'
+                || first == '\uFF1D'
+                || first == '\uFF0B'
+                || first == '\uFF0D'
+                || first == '\uFF20';
     }
 
     /**

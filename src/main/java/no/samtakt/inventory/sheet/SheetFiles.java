@@ -84,7 +84,8 @@ public final class SheetFiles {
             limit(size);
             return XlsFile.read(file);
         }
-        String beginning = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String beginning =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         if (beginning.startsWith("%pdf")) {
             throw new RefusedException("file.format-pdf");
         }

@@ -87,8 +87,7 @@ final class SheetFill {
             sheet.merged().add(block);
         } else if (sheet.merged().size() == SheetLimits.MOST_MERGED
                 && sheet.remarks().stream().noneMatch(remark -> remark.code().equals("sheet.too-many-merged"))) {
-            sheet.remark(new SheetRemark(
-                    "sheet.too-many-merged", "", "", String.valueOf(SheetLimits.MOST_MERGED)));
+            sheet.remark(new SheetRemark("sheet.too-many-merged", "", "", String.valueOf(SheetLimits.MOST_MERGED)));
         }
     }
 }

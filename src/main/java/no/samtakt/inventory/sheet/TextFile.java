@@ -181,6 +181,6 @@ final class TextFile {
         return cell != null && ERRORS.contains(cell.text()) ? CellText.error(cell.text(), Look.PLAIN) : cell;
     }
 
-    private static final List<String> ERRORS =
-            new ArrayList<>(List.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#I/T", "#VERDI!"));
+    private static final List<String> ERRORS = new ArrayList<>(
+            List.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#I/T", "#VERDI!"));
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -20,9 +21,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a workbook in the binary format of Excel 97 to 2003. */
@@ -138,7 +138,9 @@ final class XlsFile {
         boolean external = formula && external(cell);
         boolean struck = font != null && font.getStrikeout();
         boolean bold = font != null && font.getBold();
-        return bold || struck || external || !comment.isEmpty() ? new Look(bold, struck, external, comment) : Look.PLAIN;
+        return bold || struck || external || !comment.isEmpty()
+                ? new Look(bold, struck, external, comment)
+                : Look.PLAIN;
     }
 
     private static boolean external(HSSFCell cell) {

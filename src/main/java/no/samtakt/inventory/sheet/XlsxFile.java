@@ -118,8 +118,8 @@ final class XlsxFile {
     }
 
     private static PackagePart workbook(OPCPackage opc) throws IOException {
-        for (String type : List.of(
-                PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+        for (String type :
+                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
             for (PackageRelationship relation : opc.getRelationshipsByType(type)) {
                 PackagePart part = relation.getTargetMode() == TargetMode.EXTERNAL ? null : opc.getPart(relation);
                 if (part != null) {

@@ -59,8 +59,7 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes)
-            throws SAXException {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         switch (localName) {
             case "v" -> inValue = true;
             case "c" -> startCell(attributes);
@@ -69,9 +68,8 @@ final class XlsxSheet extends DefaultHandler {
                 formula = true;
                 inFormula = true;
                 formulaText.setLength(0);
-                sharedFormula = "shared".equals(attributes.getValue("t"))
-                        ? XlsxFile.integer(attributes.getValue("si"))
-                        : -1;
+                sharedFormula =
+                        "shared".equals(attributes.getValue("t")) ? XlsxFile.integer(attributes.getValue("si")) : -1;
             }
             case "is" -> {
                 inText = true;
@@ -197,8 +195,7 @@ final class XlsxSheet extends DefaultHandler {
                 String text = strings.text(index);
                 yield text.isEmpty()
                         ? null
-                        : new RawCell(
-                                text, null, null, false, false, look(strings.bold(index), strings.struck(index)));
+                        : new RawCell(text, null, null, false, false, look(strings.bold(index), strings.struck(index)));
             }
             case "e" -> CellText.error(value.toString(), look(false, false));
             case "inlineStr" -> CellText.text(rich.text(), look(rich.bold(), rich.struck()));
@@ -225,13 +222,12 @@ final class XlsxSheet extends DefaultHandler {
                 | (struckText || styles.struck(style) ? 2 : 0)
                 | (formula && external() ? 4 : 0);
         String comment = comments.isEmpty() ? null : comments.get((long) row << 32 | column);
-        return comment == null
-                ? LOOKS[flags]
-                : new Look((flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, comment);
+        return comment == null ? LOOKS[flags] : new Look((flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, comment);
     }
 
     private boolean external() {
-        boolean external = formulaText.indexOf("[") >= 0 && OTHER_FILE.matcher(formulaText).find();
+        boolean external =
+                formulaText.indexOf("[") >= 0 && OTHER_FILE.matcher(formulaText).find();
         if (sharedFormula < 0 || sharedFormula > 1_000_000) {
             return external;
         }

@@ -15,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.samtakt.inventory.workbook.HostileFiles;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -42,7 +41,9 @@ class SheetFilesTest {
     }
 
     private RawSheet text(String content) throws Exception {
-        return read("liste.csv", content.getBytes(StandardCharsets.UTF_8)).sheets().get(0);
+        return read("liste.csv", content.getBytes(StandardCharsets.UTF_8))
+                .sheets()
+                .get(0);
     }
 
     private static String cell(RawSheet sheet, int row, int column) {
@@ -150,11 +151,12 @@ class SheetFilesTest {
 
     @Test
     void formulasThatLookElsewhereOrHoldNoValue() throws Exception {
-        String xml = "<row r=\"2\"><c r=\"A2\"><f>[1]Ark1!$B$2*2</f><v>7</v></c><c r=\"B2\"><f>SUM(Tabell[2026])</f><v>3</v></c>"
-                + "<c r=\"C2\"><f>A1+1</f></c><c r=\"D2\" t=\"str\"><f>'[2]Pris liste'!A1</f><v>x</v></c>"
-                + "<c r=\"E2\"><f t=\"shared\" ref=\"E2:E3\" si=\"0\">[1]Ark1!A1</f><v>1</v></c></row>"
-                + "<row r=\"3\"><c r=\"E3\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row></sheetData>"
-                + "<autoFilter ref=\"A1:E3\"/>";
+        String xml =
+                "<row r=\"2\"><c r=\"A2\"><f>[1]Ark1!$B$2*2</f><v>7</v></c><c r=\"B2\"><f>SUM(Tabell[2026])</f><v>3</v></c>"
+                        + "<c r=\"C2\"><f>A1+1</f></c><c r=\"D2\" t=\"str\"><f>'[2]Pris liste'!A1</f><v>x</v></c>"
+                        + "<c r=\"E2\"><f t=\"shared\" ref=\"E2:E3\" si=\"0\">[1]Ark1!A1</f><v>1</v></c></row>"
+                        + "<row r=\"3\"><c r=\"E3\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row></sheetData>"
+                        + "<autoFilter ref=\"A1:E3\"/>";
         RawSheet sheet = read("a.xlsx", HostileFiles.systemsSheet(xml)).sheets().get(0);
         assertThat(List.of(0, 1, 3, 4))
                 .extracting(column -> sheet.row(1).get(column).look().externalLink())
@@ -166,21 +168,22 @@ class SheetFilesTest {
 
     @Test
     void openDocumentSpreadsheets() throws Exception {
-        String content = "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                + "<office:automatic-styles><style:style style:name=\"s1\"><style:text-properties fo:font-weight=\"bold\" style:text-line-through-style=\"solid\"/></style:style>"
-                + "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
-                + "<office:body><office:spreadsheet><table:table table:name=\"Liste\">"
-                + "<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
-                + "<table:table-row><table:table-cell table:style-name=\"s1\" table:number-columns-spanned=\"2\"><office:annotation><dc:creator>Ola</dc:creator><text:p>sjekk</text:p></office:annotation>"
-                + "<text:p>Øko<text:span>nomi</text:span></text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
-                + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
-                + "<table:table-row table:visibility=\"filter\"><table:table-cell office:value-type=\"date\" office:date-value=\"2026-12-31\"><text:p>31.12.26</text:p></table:table-cell>"
-                + "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"><text:p>50%</text:p></table:table-cell>"
-                + "<table:table-cell office:value-type=\"float\" office:value=\"12\" table:number-columns-repeated=\"2\" table:formula=\"of:='file:///x.ods'#$A.A1\"><text:p>12</text:p></table:table-cell></table:table-row>"
-                + "</table:table><table:table table:name=\"Skjult\" table:style-name=\"h\"/></office:spreadsheet></office:body></office:document-content>";
+        String content =
+                "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                        + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                        + "<office:automatic-styles><style:style style:name=\"s1\"><style:text-properties fo:font-weight=\"bold\" style:text-line-through-style=\"solid\"/></style:style>"
+                        + "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
+                        + "<office:body><office:spreadsheet><table:table table:name=\"Liste\">"
+                        + "<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
+                        + "<table:table-row><table:table-cell table:style-name=\"s1\" table:number-columns-spanned=\"2\"><office:annotation><dc:creator>Ola</dc:creator><text:p>sjekk</text:p></office:annotation>"
+                        + "<text:p>Øko<text:span>nomi</text:span></text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
+                        + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
+                        + "<table:table-row table:visibility=\"filter\"><table:table-cell office:value-type=\"date\" office:date-value=\"2026-12-31\"><text:p>31.12.26</text:p></table:table-cell>"
+                        + "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"><text:p>50%</text:p></table:table-cell>"
+                        + "<table:table-cell office:value-type=\"float\" office:value=\"12\" table:number-columns-repeated=\"2\" table:formula=\"of:='file:///x.ods'#$A.A1\"><text:p>12</text:p></table:table-cell></table:table-row>"
+                        + "</table:table><table:table table:name=\"Skjult\" table:style-name=\"h\"/></office:spreadsheet></office:body></office:document-content>";
         RawBook book = read("a.ods", ods(content));
         assertThat(book.sheets()).extracting(RawSheet::hidden).containsExactly(false, true);
         RawSheet sheet = book.sheets().get(0);
@@ -210,8 +213,9 @@ class SheetFilesTest {
 
     @Test
     void repeatedRowsOfOpenDocumentAreBounded() throws Exception {
-        String content = "<o:d xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">"
-                + "<t:table t:name=\"a\"><t:table-row t:number-rows-repeated=\"1048576\"><t:table-cell o:value-type=\"float\" o:value=\"1\" t:number-columns-repeated=\"16384\"/></t:table-row></t:table></o:d>";
+        String content =
+                "<o:d xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\">"
+                        + "<t:table t:name=\"a\"><t:table-row t:number-rows-repeated=\"1048576\"><t:table-cell o:value-type=\"float\" o:value=\"1\" t:number-columns-repeated=\"16384\"/></t:table-row></t:table></o:d>";
         RawSheet sheet = read("a.ods", ods(content)).sheets().get(0);
         assertThat(sheet.truncated()).isTrue();
         assertThat(sheet.rows().size() * SheetLimits.MOST_COLUMNS)
@@ -222,7 +226,8 @@ class SheetFilesTest {
     @Test
     void entitiesOfOpenDocumentAreNotResolved() throws Exception {
         Path secret = Files.writeString(temp.resolve("secret.txt"), "SECRET");
-        String content = "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><o:d xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+        String content = "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri()
+                + "\">]><o:d xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
                 + "<t:table t:name=\"a\"><t:table-row><t:table-cell><x:p>a&e;</x:p></t:table-cell></t:table-row></t:table></o:d>";
         try {
             assertThat(cell(read("a.ods", ods(content)).sheets().get(0), 0, 0)).doesNotContain("SECRET");
@@ -235,7 +240,9 @@ class SheetFilesTest {
     @CsvSource({"UTF-8,false", "UTF-8,true", "windows-1252,false", "UTF-16LE,true", "UTF-16BE,true"})
     void textInTheEncodingsThatProgramsWrite(String encoding, boolean mark) throws Exception {
         String text = (mark ? "\uFEFF" : "") + "Kommune;Pris\r\nBø;1 200,50\r\n";
-        RawSheet sheet = read("systemer.csv", text.getBytes(Charset.forName(encoding))).sheets().get(0);
+        RawSheet sheet = read("systemer.csv", text.getBytes(Charset.forName(encoding)))
+                .sheets()
+                .get(0);
         assertThat(sheet.name()).isEqualTo("systemer");
         assertThat(cell(sheet, 0, 0)).isEqualTo("Kommune");
         assertThat(cell(sheet, 1, 0)).isEqualTo("Bø");

@@ -90,9 +90,10 @@ public final class HostileFiles {
 
     /** A workbook whose sheet Systems has its headers in row 1, and further XML after that row. */
     public static byte[] systemsSheet(String xml) {
-        String head = "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Id</t></is></c>"
-                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>";
+        String head =
+                "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Id</t></is></c>"
+                        + "<c r=\"B1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>";
         return withSheet(out -> out.write((head + xml + "</worksheet>").getBytes(StandardCharsets.UTF_8)));
     }
 

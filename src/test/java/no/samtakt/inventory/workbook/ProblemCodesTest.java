@@ -59,12 +59,32 @@ class ProblemCodesTest {
         given("file.not-a-workbook", "x.xlsx", "", "", f -> f.file("x.xlsx", "text".getBytes(StandardCharsets.UTF_8)));
         given("file.protected", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.encrypted()));
         given("file.too-large", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipBomb()));
-        given("file.suspicious", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipped("../../x", "[Content_Types].xml")));
+        given(
+                "file.suspicious",
+                "x.xlsx",
+                "",
+                "",
+                f -> f.file("x.xlsx", HostileFiles.zipped("../../x", "[Content_Types].xml")));
         given("file.format-xlsb", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipped("xl/workbook.bin")));
-        given("file.format-numbers", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipped("Index/Document.iwa")));
+        given(
+                "file.format-numbers",
+                "x.xlsx",
+                "",
+                "",
+                f -> f.file("x.xlsx", HostileFiles.zipped("Index/Document.iwa")));
         given("file.format-pdf", "x.xlsx", "", "", f -> f.file("x.xlsx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
-        given("file.format-document", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.zipped("[Content_Types].xml", "word/document.xml")));
-        given("file.format-web", "x.xlsx", "", "", f -> f.file("x.xlsx", "<html><table>".getBytes(StandardCharsets.UTF_8)));
+        given(
+                "file.format-document",
+                "x.xlsx",
+                "",
+                "",
+                f -> f.file("x.xlsx", HostileFiles.zipped("[Content_Types].xml", "word/document.xml")));
+        given(
+                "file.format-web",
+                "x.xlsx",
+                "",
+                "",
+                f -> f.file("x.xlsx", "<html><table>".getBytes(StandardCharsets.UTF_8)));
         given("file.format-old", "x.xlsx", "", "", f -> f.file("x.xlsx", HostileFiles.excel95()));
         given("file.cooperation-missing", "", "", "", f -> f.without("coop"));
         given("file.cooperation-twice", "coop2.xlsx", "", "", f -> f.copy("coop", "coop2"));
@@ -87,36 +107,28 @@ class ProblemCodesTest {
                     var sheet = w.getSheet("Systems");
                     sheet.removeRow(sheet.getRow(2));
                 }));
-        given(
-                "sheet.too-long",
-                "x.xlsx",
-                "Systems",
-                "",
-                f -> f.put("coop", "members", "municipality", "x")
-                        .file(
-                                "x.xlsx",
-                                HostileFiles.systemsSheet("<row><c/><c/><c/><c><v>1</v></c></row>".repeat(SheetLimits.MOST_ROWS)
-                                        + "</sheetData>")));
+        given("sheet.too-long", "x.xlsx", "Systems", "", f -> f.put("coop", "members", "municipality", "x")
+                .file(
+                        "x.xlsx",
+                        HostileFiles.systemsSheet("<row><c/><c/><c/><c><v>1</v></c></row>".repeat(SheetLimits.MOST_ROWS)
+                                + "</sheetData>")));
         given(
                 "sheet.too-wide",
                 n,
                 "Systems",
                 "ALM5",
-                f -> f.edit("nord", w -> w.getSheet("Systems").getRow(4).createCell(1000).setCellValue("x")));
-        given(
-                "sheet.cell-outside",
-                "x.xlsx",
-                "Systems",
-                "",
-                f -> f.put("coop", "members", "municipality", "x").file("x.xlsx", HostileFiles.systemsSheet(
-                        "<row r=\"9\"><c r=\"ZZZZ99\"><v>1</v></c></row></sheetData>")));
-        given(
-                "sheet.too-many-merged",
-                "x.xlsx",
-                "Systems",
-                "",
-                f -> f.put("coop", "members", "municipality", "x").file("x.xlsx", HostileFiles.systemsSheet(
-                        "</sheetData><mergeCells>" + "<mergeCell ref=\"A1:B2\"/>".repeat(20_001) + "</mergeCells>")));
+                f -> f.edit(
+                        "nord",
+                        w -> w.getSheet("Systems").getRow(4).createCell(1000).setCellValue("x")));
+        given("sheet.cell-outside", "x.xlsx", "Systems", "", f -> f.put("coop", "members", "municipality", "x")
+                .file(
+                        "x.xlsx",
+                        HostileFiles.systemsSheet("<row r=\"9\"><c r=\"ZZZZ99\"><v>1</v></c></row></sheetData>")));
+        given("sheet.too-many-merged", "x.xlsx", "Systems", "", f -> f.put("coop", "members", "municipality", "x")
+                .file(
+                        "x.xlsx",
+                        HostileFiles.systemsSheet("</sheetData><mergeCells>"
+                                + "<mergeCell ref=\"A1:B2\"/>".repeat(20_001) + "</mergeCells>")));
         given(
                 "header.missing",
                 n,
@@ -279,8 +291,7 @@ class ProblemCodesTest {
 
     @Test
     void everyRegisteredCodeIsTested() {
-        assertThat(CASES.keySet())
-                .doesNotContainAnyElementsOf(TESTED_ELSEWHERE);
+        assertThat(CASES.keySet()).doesNotContainAnyElementsOf(TESTED_ELSEWHERE);
         assertThat(Stream.concat(CASES.keySet().stream(), TESTED_ELSEWHERE.stream()))
                 .containsExactlyInAnyOrderElementsOf(ProblemCodes.all().keySet());
     }
