@@ -1,8 +1,5 @@
 package no.samtakt.schedule.solver;
 
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Demand;
@@ -14,24 +11,20 @@ import no.samtakt.schedule.Wave;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws moves for the current state. Most keep precedences and windows; those that place anew keep capacity too.
- *
- * <p>Moves that have to look further are tried on the state itself and taken back before they are handed out, so drawing a move
- * leaves the state as it was.
+ * Draws moves for the current state and tries them on it: afterwards the {@link Trial} holds what was changed, to be kept or taken
+ * back. Most keep precedences and windows; those that place anew keep capacity too.
  */
-final class Neighbourhood implements Iterator<PlanMove> {
+final class Neighbourhood {
 
     private static final int TRIES = 400;
     /** Switches and ruins among a thousand moves. */
-    private static final int SWITCHES = 20;
+    private static final int SWITCHES = 150;
 
-    private static final int RUINS = 20;
+    private static final int RUINS = 100;
     /** Ejections among a thousand moves while no rule is broken, and while one is. */
     private static final int EJECTIONS = 5;
 
     private static final int MENDING_EJECTIONS = 150;
-    private static final int[] NONE = {};
-    private static final Integer[] NO_ALTERNATIVES = {};
 
     private final Search search;
     private final State state;
@@ -43,11 +36,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
     private final Ejection ejection;
     private final int[] list;
     private final boolean[] listed;
-    private final int[] draftList;
-    private final @Nullable Placement[] draftPlacement;
-    private int drafted;
-    private RandomGenerator random;
-    private @Nullable PlanMove next;
+    private final RandomGenerator random;
 
     Neighbourhood(Search search, State state, RandomGenerator random) {
         this.search = search;
@@ -61,14 +50,6 @@ final class Neighbourhood implements Iterator<PlanMove> {
         ejection = new Ejection(trial, inserter);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
-        draftList = new int[tables.activities];
-        draftPlacement = new Placement[tables.activities];
-    }
-
-    Neighbourhood with(RandomGenerator newRandom) {
-        random = newRandom;
-        next = null;
-        return this;
     }
 
     Switcher switcher() {
@@ -80,35 +61,32 @@ final class Neighbourhood implements Iterator<PlanMove> {
         return new Mender(trial, inserter, windows);
     }
 
+    Windows windows() {
+        return windows;
+    }
+
     Trial trial() {
         return trial;
     }
 
-    @Override
-    public boolean hasNext() {
-        for (int i = 0; next == null && i < TRIES; i++) {
-            next = draw();
+    /** Tries a move on the state; false, with nothing changed, when none was found that changes anything. */
+    boolean draw() {
+        for (int i = 0; i < TRIES; i++) {
+            if (attempt() && trial.changed()) {
+                return true;
+            }
+            trial.rollback();
         }
-        return next != null;
+        return false;
     }
 
-    @Override
-    public PlanMove next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException("No move changes anything");
-        }
-        PlanMove move = next;
-        next = null;
-        search.tick();
-        return move;
-    }
-
-    private @Nullable PlanMove draw() {
+    private boolean attempt() {
         int die = random.nextInt(1000);
-        if (die < SWITCHES || tables.activities == 0) {
+        int switches = tables.openChoices.length == 0 ? 0 : SWITCHES;
+        if (die < switches || tables.activities == 0) {
             return switchAlternative();
         }
-        if (die < SWITCHES + RUINS) {
+        if (die < switches + RUINS) {
             return ruin(4 + random.nextInt(12));
         }
         boolean broken = state.hard() > 0;
@@ -120,32 +98,25 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (!state.present(a)) {
             return switchAlternative();
         }
-        drafted = 0;
-        boolean done;
         if (ejecting) {
-            done = ejection.makeRoom(tables.unitOf[a], random);
-        } else if (die < 450) {
-            done = shift(a);
-        } else if (die < 550) {
-            done = again(a);
-        } else if (die < 700) {
-            done = push(a);
-        } else if (die < 800) {
-            done = exchange(a);
-        } else if (die < 900) {
-            done = cluster(a);
-        } else {
-            done = joinWave(a);
+            return ejection.makeRoom(tables.unitOf[a], random);
         }
-        if (done && drafted > 0) {
-            return new PlanMove(
-                    NONE, NO_ALTERNATIVES, Arrays.copyOf(draftList, drafted), Arrays.copyOf(draftPlacement, drafted));
+        if (die < 450) {
+            return shift(a);
         }
-        if (!done) {
-            trial.rollback();
-            return null;
+        if (die < 550) {
+            return again(a);
         }
-        return trial.toMove(search);
+        if (die < 700) {
+            return push(a);
+        }
+        if (die < 800) {
+            return exchange(a);
+        }
+        if (die < 900) {
+            return cluster(a);
+        }
+        return joinWave(a);
     }
 
     /**
@@ -158,34 +129,18 @@ final class Neighbourhood implements Iterator<PlanMove> {
         int losses = 0;
         for (int i = 0; i < samples && tables.activities > 0; i++) {
             int a = random.nextInt(tables.activities);
-            drafted = 0;
-            if (state.present(a) && shift(a)) {
-                for (int d = 0; d < drafted; d++) {
-                    Placement placement = draftPlacement[d];
-                    if (placement != null) {
-                        trial.set(draftList[d], placement.option(), placement.finish());
-                    }
-                }
-                if (state.hard() <= hard && state.objective() > objective) {
-                    sum += state.objective() - objective;
-                    losses++;
-                }
-                trial.rollback();
+            if (state.present(a) && shift(a) && state.hard() <= hard && state.objective() > objective) {
+                sum += state.objective() - objective;
+                losses++;
             }
+            trial.rollback();
         }
         return Math.max(1, sum / Math.max(1, losses));
     }
 
-    private void draft(int a, int option, int to) {
-        if (state.present(a) && (state.option[a] != option || state.finish[a] != to)) {
-            draftList[drafted] = a;
-            draftPlacement[drafted++] = search.placement(option, to);
-        }
-    }
-
-    private void draft(int[] unit, int to) {
-        for (int a : unit) {
-            draft(a, state.option[a], to);
+    private void place(int a, int option, int to) {
+        if (state.present(a)) {
+            trial.set(a, option, to);
         }
     }
 
@@ -219,7 +174,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
             to = Math.max(low, Math.min(high, random.nextBoolean() ? from + step : from - step));
         }
         for (int other : unit) {
-            draft(other, other == a ? option : state.option[other], to);
+            place(other, other == a ? option : state.option[other], to);
         }
         return true;
     }
@@ -325,8 +280,8 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (!within(a, monthB) || !within(b, monthA)) {
             return false;
         }
-        draft(tables.units[tables.unitOf[a]], monthB);
-        draft(tables.units[tables.unitOf[b]], monthA);
+        move(tables.units[tables.unitOf[a]], monthB);
+        move(tables.units[tables.unitOf[b]], monthA);
         return true;
     }
 
@@ -346,7 +301,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
             if (to < 0 || to >= tables.horizon) {
                 done = false;
             } else {
-                draft(list[i], state.option[list[i]], to);
+                place(list[i], state.option[list[i]], to);
             }
         }
         return done;
@@ -363,13 +318,13 @@ final class Neighbourhood implements Iterator<PlanMove> {
         if (!state.present(other) || state.finish[other] == state.finish[a] || !within(a, state.finish[other])) {
             return false;
         }
-        draft(tables.units[tables.unitOf[a]], state.finish[other]);
+        move(tables.units[tables.unitOf[a]], state.finish[other]);
         return true;
     }
 
-    private @Nullable PlanMove switchAlternative() {
-        if (tables.choices == 0) {
-            return null;
+    private boolean switchAlternative() {
+        if (tables.openChoices.length == 0) {
+            return false;
         }
         int c = tables.anyChoice(random);
         int k = random.nextInt(tables.problem.choices().get(c).alternatives());
@@ -378,21 +333,21 @@ final class Neighbourhood implements Iterator<PlanMove> {
                 || c == search.settled
                 || (participation != null && !participation.open().get(state.alternative[participation.area()]))
                 || !tables.problem.choices().get(c).allowed().get(k)) {
-            return null;
+            return false;
         }
         Switcher.Style style = random.nextBoolean() ? Switcher.Style.REMEMBERED : Switcher.Style.CHEAPEST;
         switcher.change(c, k, style, 1 + random.nextInt(2), random);
-        return trial.toMove(search);
+        return true;
     }
 
     /** Takes about {@code size} related units out and places them anew in shaken order. */
-    private @Nullable PlanMove ruin(int size) {
+    private boolean ruin(int size) {
         int a = random.nextInt(tables.activities);
         for (int i = 0; i < 20 && !state.present(a); i++) {
             a = random.nextInt(tables.activities);
         }
         if (!state.present(a)) {
-            return null;
+            return false;
         }
         int count = related(a, random.nextInt(5));
         while (count > size) {
@@ -417,7 +372,7 @@ final class Neighbourhood implements Iterator<PlanMove> {
         }
         tables.sortByRank(list, count);
         inserter.placeAll(list, count, random, 200);
-        return trial.toMove(search);
+        return true;
     }
 
     /** Fills the list with present activities related to one: by choice, bridge, milestone, resource or month. */

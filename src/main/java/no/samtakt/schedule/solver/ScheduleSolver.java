@@ -14,14 +14,10 @@ import no.samtakt.schedule.ScheduleProblem;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
-import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
-import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
-import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
-import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
 /**
  * Finds a good schedule: constructs one greedily, then improves it by cycles of OptaPlanner's simulated annealing: a hot one, some
@@ -49,13 +45,18 @@ public final class ScheduleSolver {
     private static final List<Cycle> CYCLES =
             List.of(new Cycle(20, 100, false), PROBE, PROBE, PROBE, PROBE, PROBE, PROBE, new Cycle(100, 25, false));
 
+    /** The same where no choice is open: there is nothing to switch, so that one run may cool down slowly. */
+    private static final List<Cycle> SETTLED = List.of(new Cycle(100, 20, false));
+
     private static final int SAMPLES = 2_000;
     /** Start temperature in percent of a typical loss. */
     private static final long HEAT = 1_000;
     /** Moves per activity from which a cycle begins at full heat. */
     private static final long ENOUGH = 500;
+    /** Temperature in the end, in parts of a thousand of the first. */
+    private static final int COLDEST = 10;
     /** A careful guess, for the heat of a cycle limited by time. */
-    private static final long MOVES_PER_MILLI = 40;
+    private static final long MOVES_PER_MILLI = 100;
 
     private final ScheduleProblem problem;
     private final SolverSettings settings;
@@ -117,7 +118,7 @@ public final class ScheduleSolver {
         offer(state);
 
         SolveResult.Ending ending = cycles(state, neighbourhood, random);
-        Schedule best = search.best();
+        Schedule best = search.best.schedule();
         Evaluation evaluation = ScheduleEvaluator.evaluate(problem, best);
         Schedule firstFeasible = first == null ? naive : first;
         return new SolveResult(
@@ -131,7 +132,7 @@ public final class ScheduleSolver {
     }
 
     private void offer(State state) {
-        search.offer(state);
+        search.best.offer(state);
         if (first == null && state.hard() == 0) {
             first = state.schedule();
         }
@@ -140,10 +141,11 @@ public final class ScheduleSolver {
     private SolveResult.Ending cycles(State state, Neighbourhood neighbourhood, SplittableRandom random) {
         long typicalLoss = neighbourhood.typicalLoss(SAMPLES);
         long unlimited = FIRST_CYCLE;
+        List<Cycle> kinds = search.tables.openChoices.length == 0 ? SETTLED : CYCLES;
         int idle = 0;
         for (int cycle = 0; ; cycle++) {
             long stepsLeft = settings.termination().steps() - search.steps;
-            if (search.untilFeasible && search.bestHard() == 0) {
+            if (search.untilFeasible && search.best.hard() == 0) {
                 return SolveResult.Ending.STOPPED;
             }
             if (search.over()) {
@@ -160,17 +162,17 @@ public final class ScheduleSolver {
                     : Math.max(1, settings.termination().millis() - search.millis());
             boolean endless = settings.termination().steps() == Long.MAX_VALUE
                     && settings.termination().millis() == Long.MAX_VALUE;
-            Cycle kind = CYCLES.get(endless ? cycle % CYCLES.size() : Math.min(cycle, CYCLES.size() - 1));
+            Cycle kind = kinds.get(endless ? cycle % kinds.size() : Math.min(cycle, kinds.size() - 1));
             long steps = endless ? unlimited : share(settings.termination().steps(), stepsLeft, kind.percent());
             long millis = share(settings.termination().millis(), millisLeft, kind.percent());
-            if (endless && (cycle + 1) % CYCLES.size() == 0) {
+            if (endless && (cycle + 1) % kinds.size() == 0) {
                 unlimited *= 2;
             }
-            state.load(search.best());
+            state.load(search.best.schedule());
             search.settled = kind.probe() ? probe(state, neighbourhood, random) : Search.NO_CHOICE;
             long before = search.steps;
             long hottest = temperature(typicalLoss, steps, millis);
-            cycle(state, cycle, steps, millis, Math.max(1, hottest / 100 * kind.heat()));
+            cycle(state, cycle, new Cooling(search, Math.max(1, hottest / 100 * kind.heat()), COLDEST, steps, millis));
             idle = search.steps == before ? idle + 1 : 0;
         }
     }
@@ -224,39 +226,22 @@ public final class ScheduleSolver {
     }
 
     /** One run of OptaPlanner from the state. */
-    private void cycle(State state, int cycle, long steps, long millis, long temperature) {
-        Solver<Plan> solver = SolverFactory.<Plan>create(config(cycle, steps, millis, temperature))
-                .buildSolver();
-        Plan start = Plan.of(search, state.schedule());
-        search.running(solver);
-        Plan result = solver.solve(start);
-        search.running(null);
+    private void cycle(State state, int cycle, Cooling cooling) {
+        AnnealingPhase phase = new AnnealingPhase(search, cooling, settings.seed() * 1_000_003L + cycle);
+        Solver<Plan> solver = SolverFactory.<Plan>create(config(phase)).buildSolver();
+        Plan result = solver.solve(Plan.of(search, state.schedule()));
         state.load(result.schedule());
         offer(state);
     }
 
-    private SolverConfig config(int cycle, long steps, long millis, long temperature) {
-        LocalSearchPhaseConfig phase = new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(
-                        new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoveFactory.class))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                        .withSimulatedAnnealingStartingTemperature("1hard/" + temperature + "soft"))
-                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
-        TerminationConfig termination = new TerminationConfig();
-        if (steps < Long.MAX_VALUE) {
-            termination.withScoreCalculationCountLimit(steps);
-        }
-        if (millis < Long.MAX_VALUE) {
-            termination.withMillisecondsSpentLimit(millis);
-        }
+    private SolverConfig config(AnnealingPhase phase) {
         return new SolverConfig()
                 .withEnvironmentMode(mode)
-                .withRandomSeed(settings.seed() * 1_000_003L + cycle)
+                .withRandomSeed(settings.seed())
                 .withSolutionClass(Plan.class)
                 .withEntityClassList(List.of(ChoiceEntity.class, ActivityEntity.class))
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
-                .withTerminationConfig(termination)
-                .withPhases(phase);
+                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(phase.commands()));
     }
 }

@@ -3,11 +3,8 @@ package no.samtakt.schedule.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleProblem;
 import org.jspecify.annotations.Nullable;
-import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
-import org.optaplanner.core.api.solver.Solver;
 
 /** What one search shares between its rounds: tables, interned values, the best schedule, budget and clock. */
 final class Search {
@@ -23,15 +20,8 @@ final class Search {
     private long lastProgress;
     private int ticks;
     private boolean over;
-    private @Nullable Solver<Plan> running;
-    private @Nullable Plan heard;
-    private @Nullable State spare;
-
-    private @Nullable Schedule best;
-    private long bestHard = Long.MAX_VALUE;
-    private long bestObjective = Long.MAX_VALUE;
-    private long bestCost;
-    private long bestRisk;
+    /** The best schedule so far. */
+    final Incumbent best;
     /** Marks that no choice is settled. */
     static final int NO_CHOICE = -1;
 
@@ -47,6 +37,7 @@ final class Search {
         begun = settings.nanoTime().getAsLong();
         lastProgress = begun;
         tables = new Tables(problem);
+        best = new Incumbent(tables);
         int most = 0;
         for (var options : tables.options) {
             most = Math.max(most, options.length);
@@ -78,61 +69,7 @@ final class Search {
         return option < 0 ? null : table[option][finish];
     }
 
-    /** Keeps the state's schedule if it is better than the best; answers whether it is. */
-    boolean offer(State state) {
-        if (best != null && !state.betterThan(bestHard, bestObjective)) {
-            return false;
-        }
-        best = state.schedule();
-        bestHard = state.hard();
-        bestObjective = state.objective();
-        bestCost = state.cost();
-        bestRisk = state.risk();
-        return true;
-    }
-
-    Schedule best() {
-        if (best == null) {
-            throw new IllegalStateException("Nothing constructed yet");
-        }
-        return best;
-    }
-
-    long bestHard() {
-        return bestHard;
-    }
-
-    long bestObjective() {
-        return bestObjective;
-    }
-
-    /** The solver of the round that begins; null when it is over. */
-    void running(@Nullable Solver<Plan> solver) {
-        running = solver;
-        heard = null;
-        if (solver != null) {
-            solver.addEventListener(event -> heard = event.getNewBestSolution());
-        }
-    }
-
-    /** Takes over what the running round has found so far. */
-    private void hear() {
-        if (heard != null) {
-            if (spare == null) {
-                spare = new State(tables);
-            }
-            spare.load(heard.schedule());
-            offer(spare);
-            heard = null;
-        }
-    }
-
-    private boolean heardFeasible() {
-        HardSoftLongScore score = heard == null ? null : heard.getScore();
-        return score != null && score.getHardScore() >= 0;
-    }
-
-    /** Called for each move drawn: now and then looks at the clock and the stop signal. */
+    /** Called for each move: now and then looks at the clock and the stop signal. */
     void tick() {
         steps++;
         if ((++ticks & 63) == 0) {
@@ -140,7 +77,12 @@ final class Search {
         }
     }
 
-    /** Whether time is up or a stop was asked for; ends the running round then. */
+    /** Whether the search was found to be over when last looked at. */
+    boolean knownOver() {
+        return over || (untilFeasible && best.known() && best.hard() == 0);
+    }
+
+    /** Whether time is up or a stop was asked for. */
     boolean over() {
         long now = settings.nanoTime().getAsLong();
         if (!over
@@ -148,19 +90,15 @@ final class Search {
                         || settings.stop().getAsBoolean())) {
             over = true;
         }
-        if (running != null && (over || (untilFeasible && heardFeasible()))) {
-            running.terminateEarly();
-        }
-        if (best != null && now - lastProgress >= PROGRESS_NANOS) {
+        if (best.known() && now - lastProgress >= PROGRESS_NANOS) {
             lastProgress = now;
-            hear();
             long limit = settings.termination().millis();
             settings.listener()
                     .progress(new ProgressListener.Progress(
-                            bestObjective,
-                            bestCost,
-                            bestRisk,
-                            bestHard,
+                            best.objective(),
+                            best.cost(),
+                            best.risk(),
+                            best.hard(),
                             steps,
                             limit == Long.MAX_VALUE ? limit : Math.max(0, limit - millis(now))));
         }

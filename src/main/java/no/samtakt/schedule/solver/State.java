@@ -34,10 +34,7 @@ final class State {
     final int[] finish;
 
     private final ScheduleProblem problem;
-    /** By party; shares of fees are left out while fairness has no price. */
-    private final long[] partyCost;
-
-    private final long[] partyEarly;
+    final Accounts accounts;
     private long cost;
     private long risk;
     private long hard;
@@ -54,7 +51,7 @@ final class State {
     private final long[] choiceHard;
     final int[] milestoneMonth;
     private final BitSet dirtyMilestones = new BitSet();
-    private final FeeLedger[] fees;
+    final FeeLedger[] fees;
     final SideRules sides;
     private final BitSet dirtyFees = new BitSet();
 
@@ -67,8 +64,7 @@ final class State {
         finish = new int[tables.activities];
         Arrays.fill(option, Schedule.NEVER);
         Arrays.fill(finish, Schedule.NEVER);
-        partyCost = new long[problem.parties().size()];
-        partyEarly = new long[problem.parties().size()];
+        accounts = new Accounts(problem);
         use = problem.resources().stream()
                 .map(resource -> new long[resource.capacity().length])
                 .toArray(long[][]::new);
@@ -82,7 +78,7 @@ final class State {
         milestoneMonth = new int[problem.milestones().size()];
         fees = new FeeLedger[tables.fees.length];
         for (int f = 0; f < fees.length; f++) {
-            fees[f] = new FeeLedger(tables, f, partyCost.length);
+            fees[f] = new FeeLedger(tables, f);
         }
         sides = new SideRules(this);
         for (int m = 0; m < milestoneMonth.length; m++) {
@@ -124,10 +120,7 @@ final class State {
     /** J, minor units. */
     long objective() {
         flush();
-        long unfairness = problem.unfairnessPercent() == 0
-                ? 0
-                : ScheduleEvaluator.unfairness(problem.parties(), partyCost, partyEarly);
-        return ScheduleEvaluator.objective(problem, cost, risk, unfairness, distance);
+        return ScheduleEvaluator.objective(problem, cost, risk, accounts.unfairness(), distance);
     }
 
     long cost() {
@@ -138,6 +131,21 @@ final class State {
     long risk() {
         flush();
         return risk;
+    }
+
+    /** Cost as of the last time a figure was asked for, all changes since apart. */
+    long plainCost() {
+        return cost;
+    }
+
+    /** Risk, likewise. */
+    long plainRisk() {
+        return risk;
+    }
+
+    /** Price of the distance to the published plan, minor units. */
+    long distance() {
+        return distance;
     }
 
     /** Whether this is better than a hard penalty and an objective. */
@@ -364,8 +372,7 @@ final class State {
     private void pay(PartyTable[] payments, int month, int sign) {
         for (PartyTable table : payments) {
             long amount = sign * table.cost()[month];
-            partyCost[table.party()] += amount;
-            partyEarly[table.party()] += sign * table.early()[month];
+            accounts.charge(table.party(), amount, sign * table.early()[month]);
             cost += amount;
         }
     }
@@ -425,8 +432,7 @@ final class State {
         int from = Math.min(first, second);
         int to = Math.max(first, second);
         long amount = sign * (bridge.cumulative()[to] - bridge.cumulative()[from]);
-        partyCost[bridge.party()] += amount;
-        partyEarly[bridge.party()] += sign * (bridge.early()[to] - bridge.early()[from]);
+        accounts.charge(bridge.party(), amount, sign * (bridge.early()[to] - bridge.early()[from]));
         cost += amount;
     }
 
@@ -549,16 +555,14 @@ final class State {
     private void fee(int f) {
         FeeLedger ledger = fees[f];
         RunningFee fee = tables.fees[f];
-        boolean shares = problem.unfairnessPercent() > 0;
         FeeLedger.Shares old = ledger.current;
         FeeLedger.Shares now = ledger.compute(holds(fee.choice(), fee.alternative()), this);
         if (now == old) {
             return;
         }
         cost += now.total - old.total;
-        for (int p = 0; shares && p < partyCost.length; p++) {
-            partyCost[p] += now.cost[p] - old.cost[p];
-            partyEarly[p] += now.early[p] - old.early[p];
+        for (int i = 0; accounts.followed() && i < ledger.parties.length; i++) {
+            accounts.charge(ledger.parties[i], now.cost[i] - old.cost[i], now.early[i] - old.early[i]);
         }
     }
 }

@@ -47,6 +47,9 @@ final class Tables {
     /** Participation of each party in each area choice; null where it always takes part. */
     private final @Nullable Participation[][] participations;
 
+    /** Choices with more than one alternative allowed. */
+    final int[] openChoices;
+
     private final int[] areaChoices;
     private final int[] participationChoices;
     /** Participations in each area choice. */
@@ -142,10 +145,13 @@ final class Tables {
         participationsOfArea = Arrays.stream(participations)
                 .map(row -> Arrays.stream(row).filter(Objects::nonNull).toArray(Participation[]::new))
                 .toArray(Participation[][]::new);
-        areaChoices = IntStream.range(0, choices)
+        openChoices = IntStream.range(0, choices)
+                .filter(c -> problem.choices().get(c).allowed().cardinality() > 1)
+                .toArray();
+        areaChoices = Arrays.stream(openChoices)
                 .filter(c -> participationBy[c] == null)
                 .toArray();
-        participationChoices = IntStream.range(0, choices)
+        participationChoices = Arrays.stream(openChoices)
                 .filter(c -> participationBy[c] != null)
                 .toArray();
         options = new Option[activities][];
@@ -423,10 +429,10 @@ final class Tables {
                 : alternatives[choice];
     }
 
-    /** A choice at random; that of an area as often as a participation, where there are any. At least one choice. */
+    /** An open choice at random; that of an area as often as a participation, where there are any. At least one open choice. */
     int anyChoice(RandomGenerator random) {
         int[] kind = random.nextBoolean() ? areaChoices : participationChoices;
-        return kind.length == 0 ? random.nextInt(choices) : kind[random.nextInt(kind.length)];
+        return kind.length == 0 ? openChoices[random.nextInt(openChoices.length)] : kind[random.nextInt(kind.length)];
     }
 
     /** Participation of a party in an area choice; null where it always takes part. */

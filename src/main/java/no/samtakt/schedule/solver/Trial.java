@@ -1,9 +1,8 @@
 package no.samtakt.schedule.solver;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 
-/** Changes tried on a state, remembered so that they can be taken back or turned into a move. */
+/** Changes tried on a state, remembered so that they can be taken back. */
 final class Trial {
 
     final State state;
@@ -77,37 +76,26 @@ final class Trial {
         commit();
     }
 
-    /** The move that does what was tried, after taking it back; null when nothing changed in the end. */
-    @Nullable
-    PlanMove toMove(Search search) {
-        int[] choices = new int[chosenCount];
-        Integer[] alternatives = new Integer[chosenCount];
-        int choiceCount = 0;
+    /** Whether anything stands otherwise than before. */
+    boolean changed() {
         for (int i = 0; i < chosenCount; i++) {
-            int c = chosenList[i];
-            if (state.alternative[c] != oldAlternative[c]) {
-                choices[choiceCount] = c;
-                alternatives[choiceCount++] = state.alternative[c];
+            if (state.alternative[chosenList[i]] != oldAlternative[chosenList[i]]) {
+                return true;
             }
         }
-        int[] activities = new int[touchedCount];
-        @Nullable Placement[] placements = new Placement[touchedCount];
-        int count = 0;
         for (int i = 0; i < touchedCount; i++) {
             int a = touchedList[i];
             if (state.option[a] != oldOption[a] || state.finish[a] != oldFinish[a]) {
-                activities[count] = a;
-                placements[count++] = search.placement(state.option[a], state.finish[a]);
+                return true;
             }
         }
-        rollback();
-        if (count + choiceCount == 0) {
-            return null;
+        return false;
+    }
+
+    /** Calls for each activity that was touched. */
+    void forEachTouched(IntConsumer each) {
+        for (int i = 0; i < touchedCount; i++) {
+            each.accept(touchedList[i]);
         }
-        return new PlanMove(
-                Arrays.copyOf(choices, choiceCount),
-                Arrays.copyOf(alternatives, choiceCount),
-                Arrays.copyOf(activities, count),
-                Arrays.copyOf(placements, count));
     }
 }
