@@ -110,7 +110,8 @@ final class ShiftPrice {
         }
         long distance = state.distance();
         if (near) {
-            distance += problem.nearness().ofActivity(a, month) - problem.nearness().ofActivity(a, oldMonth);
+            distance +=
+                    problem.nearness().ofActivity(a, month) - problem.nearness().ofActivity(a, oldMonth);
         }
         return ScheduleEvaluator.objective(
                         problem, state.plainCost() + cost, state.plainRisk() + risk, unfairness, distance)

@@ -61,8 +61,7 @@ class ShiftPriceTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void knowsWhichShiftsBreakCapacityAndLimits(long seed) {
         ScheduleProblem problem = ScheduleProblems.random(seed, ScheduleProblems.Size.MIDDLE);
-        Schedule start = ScheduleSolver.solve(
-                        problem, SolverSettings.of(seed, Termination.afterSteps(3_000), () -> 0L))
+        Schedule start = ScheduleSolver.solve(problem, SolverSettings.of(seed, Termination.afterSteps(3_000), () -> 0L))
                 .best();
         State state = new State(new Tables(problem));
         state.load(start);
