@@ -101,6 +101,6 @@ record Data(CheckInventory check, Inventory inventory) {
                 c.variants(),
                 c.uncertainty(),
                 c.where());
-        return new Inventory(moved, inventory.members(), inventory.defaults());
+        return new Inventory(moved, inventory.members(), inventory.sharing(), inventory.defaults());
     }
 }

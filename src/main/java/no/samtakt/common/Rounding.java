@@ -75,12 +75,28 @@ public final class Rounding {
         if (small > 0) {
             return splitSmall(total, weights, small);
         }
+        java.math.BigInteger[] large = new java.math.BigInteger[weights.length];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = java.math.BigInteger.valueOf(weights[i]);
+        }
+        return split(total, large);
+    }
+
+    /** {@link #split(long, long[])} for weights of any size. */
+    public static long[] split(long total, java.math.BigInteger[] weights) {
+        if (total < 0) {
+            long[] parts = split(Math.negateExact(total), weights);
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = -parts[i];
+            }
+            return parts;
+        }
         java.math.BigInteger sum = java.math.BigInteger.ZERO;
-        for (long weight : weights) {
-            if (weight < 0) {
+        for (java.math.BigInteger weight : weights) {
+            if (weight.signum() < 0) {
                 throw new IllegalArgumentException("Weights must not be negative: " + weight);
             }
-            sum = sum.add(java.math.BigInteger.valueOf(weight));
+            sum = sum.add(weight);
         }
         int n = weights.length;
         long[] parts = new long[n];
@@ -92,7 +108,7 @@ public final class Rounding {
         long given = 0;
         for (int i = 0; i < n; i++) {
             java.math.BigInteger[] qr = java.math.BigInteger.valueOf(total)
-                    .multiply(java.math.BigInteger.valueOf(equal ? 1 : weights[i]))
+                    .multiply(equal ? java.math.BigInteger.ONE : weights[i])
                     .divideAndRemainder(sum);
             parts[i] = qr[0].longValueExact();
             remainders[i] = qr[1];

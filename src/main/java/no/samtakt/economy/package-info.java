@@ -1,5 +1,5 @@
 /**
- * Money over months: discounting, what a contract costs when it is closed in a given month, cost-sharing keys, prices of
+ * Money over months: discounting, what a contract costs when it is closed in a given month, prices of
  * targets, write-off, size scaling of effort, payback. Pure functions of months and amounts that know no plan.
  *
  * <p>Months are counted from plan start (0); {@code A} is the end of the analysis period, so months 0 to A − 1 are counted.

@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything read from one folder: the co-operation, its members in order of id, and the defaults used.
+ * Everything read from one folder: the co-operation, its members in order of id, how they share, and the defaults used.
  *
  * <p>Consistent: every id referred to exists; what did not was left out and reported as a problem.
  */
-public record Inventory(Cooperation cooperation, List<Member> members, List<DefaultUse> defaults) {
+public record Inventory(
+        Cooperation cooperation, List<Member> members, SharingAgreement sharing, List<DefaultUse> defaults) {
 
     public Inventory {
         members = List.copyOf(members);
         defaults = List.copyOf(defaults);
+    }
+
+    /** An inventory of a co-operation that has agreed nothing further about sharing. */
+    public Inventory(Cooperation cooperation, List<Member> members, List<DefaultUse> defaults) {
+        this(cooperation, members, SharingAgreement.NONE, defaults);
     }
 
     /** All assets, by member, then in workbook order. */

@@ -2,6 +2,7 @@ package no.samtakt.planning;
 
 import java.util.List;
 import java.util.Map;
+import no.samtakt.common.ShareKey;
 import no.samtakt.economy.ContractTable;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.inventory.Area;
@@ -13,7 +14,6 @@ import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.Variant;
 import no.samtakt.landscape.MoveGroup;
 import no.samtakt.schedule.ScheduleProblem;
-import no.samtakt.schedule.ShareKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.samtakt.common.ShareKey;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Area;
@@ -38,7 +39,6 @@ import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
-import no.samtakt.schedule.ShareKey;
 import org.jspecify.annotations.Nullable;
 
 /**

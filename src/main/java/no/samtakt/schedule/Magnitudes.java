@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.samtakt.common.ShareKey;
 
 /** How large the sums of a problem can become at most, so that nothing overflows unseen during a search. */
 final class Magnitudes {
@@ -135,11 +136,9 @@ final class Magnitudes {
     /** What is multiplied while a fee is shared. */
     private void fees() {
         for (SharedFee fee : problem.fees()) {
-            check(
-                    fee.id(),
-                    sum(fee.weights().volumes())
-                            .multiply(
-                                    big(10_000L * Math.max(1, problem.parties().size()))));
+            for (ShareKey.Part part : fee.weights().parts()) {
+                check(fee.id(), sum(part.values()).multiply(big(part.weight())));
+            }
         }
         for (VolumeFee fee : problem.volumeFees()) {
             check(fee.id(), month(fee));

@@ -1,6 +1,7 @@
 package no.samtakt.schedule;
 
 import java.util.List;
+import no.samtakt.common.ShareKey;
 
 /**
  * A running fee from the first finish under an alternative to the end of the analysis, shared each month among the parties live

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import no.samtakt.common.ShareKey;
 
 /** Random schedule problems shaped like the real ones: areas with targets, members with assets, chains, contracts, pools. */
 public final class ScheduleProblems {

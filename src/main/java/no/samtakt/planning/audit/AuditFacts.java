@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.common.PersonDays;
+import no.samtakt.common.ShareKey;
 import no.samtakt.common.SourceCell;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.inventory.Approach;
@@ -21,7 +22,6 @@ import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanningDefaults;
 import no.samtakt.risk.Exposure;
-import no.samtakt.schedule.ShareKey;
 import org.jspecify.annotations.Nullable;
 
 /** What the inventory and the variant say about targets, who joins them, and what moving takes. */

@@ -157,8 +157,8 @@ public final class ProblemChecksum {
         numbers(fee.activities());
         numbers(fee.parties());
         numbers(fee.incumbents());
-        put(fee.weights().equalBasisPoints());
-        longs(fee.weights().volumes());
+        put(Math.toIntExact(fee.weights().parts().get(0).weight()));
+        longs(fee.weights().parts().get(1).values());
         longs(fee.cumulative());
         longs(fee.early());
     }
