@@ -3,6 +3,7 @@ package no.samtakt.planning;
 import java.util.List;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 
 /**
@@ -10,7 +11,7 @@ import no.samtakt.inventory.Target;
  *
  * @param choice index of the area's choice
  * @param alternative its alternative, 1 and up
- * @param participants eligible members with an asset in the area, in member order
+ * @param participants eligible members with an asset in the area and no lock that keeps what would move, in member order
  * @param joining participants with an asset that moves
  * @param moving assets that move, in inventory order
  * @param settled assets that stand on it already
@@ -32,6 +33,13 @@ record ChainPlan(
     static boolean sameProduct(Asset asset, Target target) {
         return !asset.product().isBlank()
                 && asset.product().strip().equalsIgnoreCase(target.product().strip());
+    }
+
+    /** Whether a lock says that an asset stays. */
+    static boolean kept(Asset asset, List<Pin> pins) {
+        return pins.stream()
+                .anyMatch(
+                        pin -> pin.subject().equals(asset.id()) && pin.target().equals(Pin.KEEP));
     }
 
     static boolean eligible(Member member, Target target) {

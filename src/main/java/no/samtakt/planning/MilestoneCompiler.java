@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import no.samtakt.common.Rounding;
 import no.samtakt.economy.ContractEngine;
 import no.samtakt.economy.ContractTable;
@@ -90,11 +91,16 @@ final class MilestoneCompiler {
         if (offOf.containsKey(asset.id()) || !open.add(asset.id())) {
             return;
         }
-        List<Integer> after = new ArrayList<>();
         for (String id : hosted.getOrDefault(asset.id(), Set.of())) {
             Asset guest = byId.get(id);
             if (guest != null) {
                 addOff(member, guest, hosted, byId, open);
+            }
+        }
+        Set<String> circle = openGuests(asset, hosted, byId);
+        Set<Integer> after = new TreeSet<>();
+        for (String host : circle) {
+            for (String id : hosted.getOrDefault(host, Set.of())) {
                 Integer milestone = offOf.get(id);
                 if (milestone != null) {
                     after.add(milestone);
@@ -103,7 +109,7 @@ final class MilestoneCompiler {
         }
         List<Milestone.Trigger> triggers = new ArrayList<>();
         boolean stays = false;
-        for (String id : openGuests(asset, hosted, byId)) {
+        for (String id : circle) {
             Integer activity = compiler.activityOfAsset().get(id);
             if (activity == null) {
                 stays = true;
@@ -134,7 +140,7 @@ final class MilestoneCompiler {
         milestones.add(new Milestone(
                 "OFF:" + asset.id(),
                 triggers,
-                after,
+                List.copyOf(after),
                 List.of(new PartyTable(compiler.memberIndex(member.id()), cost, early)),
                 risk(compiler.calendar(), asset),
                 new int[analysis + 1]));

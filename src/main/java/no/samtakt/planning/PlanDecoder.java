@@ -347,9 +347,11 @@ final class PlanDecoder {
                     .findTarget(target)
                     .map(chosen -> ChainPlan.standsOn(asset, chosen))
                     .orElse(false);
-            return new KeptAsset(asset.id(), there ? "ALREADY_THERE" : "NOT_ELIGIBLE", null, null);
+            boolean pinned = ChainPlan.kept(asset, compiled.pins());
+            String reason = there ? "ALREADY_THERE" : pinned ? "PINNED" : "NOT_ELIGIBLE";
+            return new KeptAsset(asset.id(), reason, null, null);
         }
-        if (decision.pinned()) {
+        if (decision.pinned() || ChainPlan.kept(asset, compiled.pins())) {
             return new KeptAsset(asset.id(), "PINNED", null, null);
         }
         Candidate best = decision.candidates().stream()

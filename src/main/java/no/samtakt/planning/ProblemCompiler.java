@@ -124,7 +124,8 @@ final class ProblemCompiler {
                         .toList(),
                 variant.riskPrice().minor() / 100,
                 variant.fairnessPricePercent());
-        ScheduleProblem problem = withBaseline(withoutBaseline);
+        SideRuleCompiler sides = new SideRuleCompiler(this);
+        ScheduleProblem problem = withBaseline(withoutBaseline.with(sides.membership(), sides.pilots(), sides.apart()));
         return new CompiledPlan(
                 inventory,
                 variant,
@@ -265,7 +266,7 @@ final class ProblemCompiler {
             List<Asset> own = member.assets().stream()
                     .filter(asset -> asset.area().equals(area.code()))
                     .toList();
-            if (own.isEmpty() || !ChainPlan.eligible(member, target)) {
+            if (own.isEmpty() || !ChainPlan.eligible(member, target) || staysOut(own, target)) {
                 continue;
             }
             participants.add(member);
@@ -286,6 +287,11 @@ final class ProblemCompiler {
                 List.copyOf(joining),
                 List.copyOf(moving),
                 List.copyOf(settled));
+    }
+
+    /** Whether a lock keeps something of a member's that the target would move: then the member stays out of it. */
+    private boolean staysOut(List<Asset> own, Target target) {
+        return own.stream().anyMatch(asset -> ChainPlan.kept(asset, pins) && !ChainPlan.standsOn(asset, target));
     }
 
     private List<Choice> compileChoices() {
@@ -314,20 +320,18 @@ final class ProblemCompiler {
             Asset asset = inventory.findAsset(pin.subject()).orElse(null);
             boolean ofArea = pin.subject().equals(area.code());
             boolean ofAsset = asset != null && asset.area().equals(area.code());
-            if (!ofArea && !ofAsset) {
+            boolean keep = pin.target().equals(Pin.KEEP);
+            if (!ofArea && (!ofAsset || keep)) {
                 continue;
             }
             BitSet open = new BitSet();
             if (pin.target().isEmpty()) {
                 open.set(pin.month() == null ? 0 : 1, chains.get(choice).size() + 1);
-            } else if (pin.target().equals(Pin.KEEP)) {
+            } else if (keep) {
                 open.set(Choice.NONE);
             }
             for (ChainPlan chain : chains.get(choice)) {
-                if (chain.target().id().equals(pin.target())
-                        || (pin.target().equals(Pin.KEEP)
-                                && asset != null
-                                && chain.settled().contains(asset))) {
+                if (chain.target().id().equals(pin.target())) {
                     open.set(chain.alternative());
                 }
             }

@@ -17,7 +17,10 @@ import no.samtakt.inventory.Variant;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 
-/** Plans of random schedules for random inventories, with pins, limited eligibility and hosting among systems added. */
+/**
+ * Plans of random schedules for random inventories, with pins, limited eligibility, least numbers of members, pilots, hosting among
+ * systems and pairs kept apart added.
+ */
 public final class RandomPlans {
 
     /** A plan and what it was made for. */
@@ -79,8 +82,8 @@ public final class RandomPlans {
         Cooperation c = plain.cooperation();
         List<Target> targets = c.targets().stream()
                 .map(target -> random.nextInt(4) == 0
-                        ? only(target, plain.members().get(0).id())
-                        : target)
+                        ? demanding(target, List.of(plain.members().get(0).id()), random)
+                        : demanding(target, target.eligible(), random))
                 .toList();
         Cooperation cooperation = new Cooperation(
                 c.name(),
@@ -116,7 +119,7 @@ public final class RandomPlans {
                 plain.defaults());
     }
 
-    private static Target only(Target t, String member) {
+    private static Target demanding(Target t, List<String> eligible, Random random) {
         return new Target(
                 t.id(),
                 t.area(),
@@ -134,13 +137,13 @@ public final class RandomPlans {
                 t.perInhabitantPerYear(),
                 t.waveCost(),
                 t.requires(),
-                t.minimumMembers(),
-                t.pilotRequired(),
-                List.of(member),
+                1 + random.nextInt(3),
+                random.nextBoolean(),
+                eligible,
                 t.where());
     }
 
-    /** Some systems are hosted on others, in circles as well. */
+    /** Some systems are hosted on others, in circles as well; some must not go live together; some members are pilots. */
     private static Member hosting(Member member, Random random) {
         List<Dependency> dependencies = new ArrayList<>(member.dependencies());
         List<Asset> assets = member.assets();
@@ -152,6 +155,12 @@ public final class RandomPlans {
                         from, to, EdgeType.HOSTED_ON, no.samtakt.common.Money.ZERO, "", SourceCell.NOWHERE));
             }
         }
+        for (int i = 0; i < 2; i++) {
+            String from = assets.get(random.nextInt(assets.size())).id();
+            String to = assets.get(random.nextInt(assets.size())).id();
+            dependencies.add(new Dependency(
+                    from, to, EdgeType.NOT_TOGETHER, no.samtakt.common.Money.ZERO, "", SourceCell.NOWHERE));
+        }
         return new Member(
                 member.id(),
                 member.name(),
@@ -161,7 +170,7 @@ public final class RandomPlans {
                 member.fteCenti(),
                 member.ictStaff(),
                 member.ownershipBasisPoints(),
-                member.pilot(),
+                random.nextInt(3) == 0,
                 assets,
                 member.contracts(),
                 dependencies,

@@ -76,14 +76,37 @@ final class AuditFacts {
         return target.eligible().isEmpty() || target.eligible().contains(member);
     }
 
+    /** Whether a member may take part: eligible, and nothing it must keep would have to move. */
+    private boolean joins(String member, Target target) {
+        if (!eligible(member, target)) {
+            return false;
+        }
+        for (Pin pin : pins()) {
+            Asset asset = inventory.findAsset(pin.subject()).orElse(null);
+            if (asset != null
+                    && pin.target().equals(Pin.KEEP)
+                    && asset.member().equals(member)
+                    && asset.area().equals(target.area())
+                    && !settled(asset, target)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether choosing the target moves the asset. */
-    static boolean moves(Asset asset, Target target) {
-        return asset.area().equals(target.area()) && eligible(asset.member(), target) && !settled(asset, target);
+    boolean moves(Asset asset, Target target) {
+        return asset.area().equals(target.area()) && joins(asset.member(), target) && !settled(asset, target);
     }
 
     /** Whether the asset stands on the target, as a participant. */
-    static boolean standsOn(Asset asset, Target target) {
-        return asset.area().equals(target.area()) && eligible(asset.member(), target) && settled(asset, target);
+    boolean standsOn(Asset asset, Target target) {
+        return asset.area().equals(target.area()) && joins(asset.member(), target) && settled(asset, target);
+    }
+
+    /** Whether a member goes first where a target requires a pilot. */
+    boolean pilot(String id) {
+        return inventory.members().get(member(id)).pilot();
     }
 
     boolean movable(Asset asset) {
@@ -96,10 +119,10 @@ final class AuditFacts {
                 .toList();
     }
 
-    /** Eligible members with an asset in the target's area. */
+    /** Members that take part: with an asset in the target's area. */
     List<Member> participants(Target target) {
         return inventory.members().stream()
-                .filter(member -> eligible(member.id(), target))
+                .filter(member -> joins(member.id(), target))
                 .filter(member ->
                         member.assets().stream().anyMatch(asset -> asset.area().equals(target.area())))
                 .toList();

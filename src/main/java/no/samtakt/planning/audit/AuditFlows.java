@@ -249,7 +249,7 @@ final class AuditFlows {
         }
         for (int member : facts.participantIndices(target)) {
             boolean joins = facts.inventory.members().get(member).assets().stream()
-                    .anyMatch(asset -> AuditFacts.moves(asset, target));
+                    .anyMatch(asset -> facts.moves(asset, target));
             if (!joins) {
                 live[member] = first;
             }

@@ -82,7 +82,7 @@ record AuditMove(AuditFacts facts, Asset asset, Target target, AreaEffort row, i
     long runningPerYear() {
         boolean first = false;
         for (Asset other : facts.owner(asset).assets()) {
-            if (AuditFacts.moves(other, target)) {
+            if (facts.moves(other, target)) {
                 first = other.id().equals(asset.id());
                 break;
             }

@@ -11,11 +11,14 @@ import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Budget;
 import no.samtakt.inventory.Contract;
+import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanningDefaults;
 
 /** The hard rules of the specification, checked on what the plan does. */
 final class AuditRules {
@@ -52,6 +55,9 @@ final class AuditRules {
         rules.stays();
         rules.contracts();
         rules.pins();
+        rules.pilots();
+        rules.minimumMembers();
+        rules.apart();
         return rules.broken;
     }
 
@@ -96,7 +102,7 @@ final class AuditRules {
 
     private boolean settled(Asset asset) {
         Target target = scenario.chosen.get(asset.area());
-        return target != null && AuditFacts.standsOn(asset, target);
+        return target != null && facts.standsOn(asset, target);
     }
 
     private void groups(AuditOrders orders) {
@@ -232,7 +238,7 @@ final class AuditRules {
             open.add(NONE);
             for (Pin pin : facts.pins()) {
                 TreeSet<String> left = new TreeSet<>(open);
-                if (left.retainAll(leftOpen(pin, area, targets)) && !left.isEmpty()) {
+                if (left.retainAll(leftOpen(pin, area, targets, facts)) && !left.isEmpty()) {
                     open = left;
                 }
             }
@@ -242,24 +248,82 @@ final class AuditRules {
         }
     }
 
-    /** What one pin leaves open in an area. */
-    private TreeSet<String> leftOpen(Pin pin, Area area, List<Target> targets) {
-        Asset asset = facts.inventory.findAsset(pin.subject()).orElse(null);
-        boolean ofAsset = asset != null && asset.area().equals(area.code());
+    /** What one pin leaves open in an area. A lock that keeps an asset leaves everything open: its member stays out. */
+    private static TreeSet<String> leftOpen(Pin pin, Area area, List<Target> targets, AuditFacts facts) {
+        boolean keep = pin.target().equals(Pin.KEEP);
+        boolean ofAsset = facts.inventory
+                .findAsset(pin.subject())
+                .filter(asset -> asset.area().equals(area.code()))
+                .isPresent();
+        boolean concerns = pin.subject().equals(area.code()) || (ofAsset && !keep);
         TreeSet<String> open = new TreeSet<>();
-        boolean concerns = ofAsset || pin.subject().equals(area.code());
         for (Target target : targets) {
-            boolean keeps =
-                    pin.target().equals(Pin.KEEP) && asset != null && ofAsset && AuditFacts.standsOn(asset, target);
-            if (!concerns || pin.target().isEmpty() || pin.target().equals(target.id()) || keeps) {
+            if (!concerns || pin.target().isEmpty() || pin.target().equals(target.id())) {
                 open.add(target.id());
             }
         }
-        boolean mayKeep =
-                pin.target().isEmpty() ? pin.month() == null : pin.target().equals(Pin.KEEP);
-        if (!concerns || mayKeep) {
+        if (!concerns || (pin.target().isEmpty() ? pin.month() == null : keep)) {
             open.add(NONE);
         }
         return open;
+    }
+
+    // ---- H7, H11, H12
+
+    private void pilots() {
+        for (Target target : scenario.chosen.values()) {
+            List<AuditMove> moves = scenario.moves.stream()
+                    .filter(move -> move.target().id().equals(target.id()))
+                    .toList();
+            if (!target.pilotRequired() || facts.moving(target).isEmpty()) {
+                continue;
+            }
+            AuditMove last = null;
+            for (AuditMove move : moves) {
+                if (facts.pilot(move.asset().member()) && (last == null || move.goLive() > last.goLive())) {
+                    last = move;
+                }
+            }
+            if (last == null) {
+                boolean stands = facts.inventory.listAssets().stream()
+                        .anyMatch(asset -> facts.pilot(asset.member()) && facts.standsOn(asset, target));
+                breaks("H7", target.id(), "", AuditScenario.NEVER, stands ? 0 : horizon);
+                continue;
+            }
+            for (AuditMove move : moves) {
+                if (!facts.pilot(move.asset().member())) {
+                    int earliest = last.goLive() + 1 + PlanningDefaults.PILOT_MONTHS;
+                    breaks("H7", move.id(), last.id(), move.goLive(), (long) earliest - move.goLive());
+                }
+            }
+        }
+    }
+
+    private void minimumMembers() {
+        for (Target target : scenario.chosen.values()) {
+            int missing = target.minimumMembers() - facts.participants(target).size();
+            breaks("H11", target.id(), "", AuditScenario.NEVER, missing);
+        }
+    }
+
+    private void apart() {
+        TreeSet<String> seen = new TreeSet<>();
+        for (Dependency edge : facts.inventory.listDependencies()) {
+            AuditMove one = scenario.move(edge.from());
+            AuditMove other = scenario.move(edge.to());
+            if (edge.type() == EdgeType.NOT_TOGETHER && one != null && other != null && one != other) {
+                boolean ordered = order(one) < order(other);
+                AuditMove first = ordered ? one : other;
+                AuditMove second = ordered ? other : one;
+                if (first.goLive() == second.goLive() && seen.add(first.id() + " " + second.id())) {
+                    breaks("H12", first.id(), second.id(), first.goLive(), 1);
+                }
+            }
+        }
+    }
+
+    /** Place of an asset in the inventory. */
+    private int order(AuditMove move) {
+        return facts.inventory.listAssets().indexOf(move.asset());
     }
 }

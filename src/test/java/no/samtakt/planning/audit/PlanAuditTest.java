@@ -51,6 +51,16 @@ class PlanAuditTest {
         assertThat(audit(made, made.plan()).differences()).isEmpty();
     }
 
+    /** Were a rule never broken, the comparison would not compare it. */
+    @Test
+    void the_plans_compared_break_every_rule() {
+        assertThat(LongStream.range(0, 100)
+                        .boxed()
+                        .flatMap(seed -> RandomPlans.create(seed).plan().brokenRules().stream()))
+                .extracting(MigrationPlan.BrokenRule::rule)
+                .contains("H1", "H3", "H4", "H5", "H6", "H7", "H10", "H11", "H12");
+    }
+
     @Test
     void a_changed_go_live_month_is_found() {
         RandomPlans.Made made = made();
