@@ -10,6 +10,7 @@ import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
 import no.samtakt.common.SourceCell;
+import no.samtakt.economy.sharing.SharingChecks;
 import no.samtakt.inventory.DefaultUse;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.workbook.DataQuality;
@@ -70,6 +71,7 @@ public record CheckInventory(
         landscape.problems().stream()
                 .filter(problem -> !problems.contains(problem))
                 .forEach(problems::add);
+        problems.addAll(SharingChecks.of(inventory));
         problems.sort(ORDER);
         Money total = moneyPerYear(inventory);
         return new CheckInventory(

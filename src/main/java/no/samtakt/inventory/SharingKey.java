@@ -8,8 +8,9 @@ import no.samtakt.common.SourceCell;
  *
  * @param id as written, for instance {@code K1}
  * @param terms at least one
+ * @param whole what the weights are meant to add up to; 0 when they are parts of any number
  */
-public record SharingKey(String id, List<KeyTerm> terms, SourceCell where) {
+public record SharingKey(String id, List<KeyTerm> terms, long whole, SourceCell where) {
     public SharingKey {
         terms = List.copyOf(terms);
     }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import no.samtakt.common.Money;
-import no.samtakt.common.SourceCell;
 
 /**
  * What the co-operation has agreed about sharing as a whole.
@@ -22,11 +21,10 @@ public record SharingTerms(
         Money hourRate,
         long toleranceCentiHours,
         String hoursKey,
-        boolean hoursPaid,
-        SourceCell where) {
+        boolean hoursPaid) {
 
     /** Nothing agreed. */
-    public static final SharingTerms NONE = new SharingTerms(Map.of(), 0, Money.ZERO, 0, "", true, SourceCell.NOWHERE);
+    public static final SharingTerms NONE = new SharingTerms(Map.of(), 0, Money.ZERO, 0, "", true);
 
     public SharingTerms {
         EnumMap<CostKind, String> copy = new EnumMap<>(CostKind.class);

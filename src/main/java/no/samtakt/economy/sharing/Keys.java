@@ -39,7 +39,8 @@ public final class Keys {
         if (equal < ShareKey.WHOLE) {
             terms.add(new KeyTerm(ShareBasis.INHABITANTS, "", ShareKey.WHOLE - equal, SourceCell.NOWHERE));
         }
-        return new SharingKey(USUAL, terms, inventory.cooperation().where());
+        return new SharingKey(
+                USUAL, terms, ShareKey.WHOLE, inventory.cooperation().where());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import no.samtakt.common.Problem;
+import no.samtakt.common.Rounding;
 import no.samtakt.common.Severity;
 import no.samtakt.common.ShareKey;
 import no.samtakt.common.SourceCell;
@@ -38,9 +39,6 @@ public final class SharingChecks {
             "sharing.limits", Severity.WARNING,
             "sharing.nobody", Severity.ERROR,
             "sharing.notice", Severity.WARNING);
-
-    /** Weights that add up to this much more or less than the whole are taken for percentages that miss it. */
-    private static final int NEAR = ShareKey.WHOLE / 10;
 
     private final Inventory inventory;
     private final SharingAgreement agreement;
@@ -80,9 +78,9 @@ public final class SharingChecks {
     }
 
     private void key(SharingKey key) {
-        long weight = key.weight();
-        if (weight != ShareKey.WHOLE && Math.abs(weight - ShareKey.WHOLE) <= NEAR) {
-            add("sharing.key-sum", "", key.where(), percent(weight), "100 %", key.id());
+        if (key.whole() > 0 && key.weight() != key.whole()) {
+            long sum = Rounding.mulDivHalfEven(key.weight(), ShareKey.WHOLE, key.whole());
+            add("sharing.key-sum", "", key.where(), percent(sum), "100 %", key.id());
         }
         for (KeyTerm term : key.terms()) {
             long sum = values(term.basis(), term.element(), term.where(), key.id(), inventory.members());
@@ -90,7 +88,7 @@ public final class SharingChecks {
                 add("sharing.ownership-sum", "", term.where(), percent(sum), "100 %", key.id());
             }
             if (sum == 0) {
-                add("sharing.key-zero", "", term.where(), "list:shareBasis." + term.basis(), "", key.id());
+                add("sharing.key-zero", "", term.where(), key.id(), "value:shareBasis." + term.basis());
             }
         }
     }
@@ -108,7 +106,7 @@ public final class SharingChecks {
         values.forEach((member, value) -> {
             boolean never = basis == ShareBasis.INHABITANTS || basis == ShareBasis.FTE;
             if (someHave && (value.isEmpty() || (never && value.getAsLong() == 0))) {
-                add("sharing.value-missing", member, where, member, "list:shareBasis." + basis, what);
+                add("sharing.value-missing", member, where, member, "value:shareBasis." + basis, what);
             }
         });
         return sum;
@@ -126,7 +124,7 @@ public final class SharingChecks {
             if (sum == 0
                     && agreement.accounts().stream()
                             .noneMatch(row -> row.element().equals(element.id()))) {
-                add("sharing.element-empty", "", element.where(), element.id(), "list:shareBasis." + basis);
+                add("sharing.element-empty", "", element.where(), element.id(), "value:shareBasis." + basis);
             }
         }
         boolean limits = true;

@@ -24,10 +24,12 @@ import no.samtakt.inventory.CouncilCalendar;
 import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Membership;
 import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
+import no.samtakt.inventory.SharingAgreement;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Uncertainty;
 import no.samtakt.inventory.Variant;
@@ -53,6 +55,8 @@ final class CooperationReader {
     private final RowReader facts;
     private final Map<String, Listed> members = new LinkedHashMap<>();
     private final List<RowReader> targetRows = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
+    private SharingAgreement sharing = SharingAgreement.NONE;
     private final LocalDate planningDate;
     private final YearMonth planStart;
     private final YearMonth lastGoLive;
@@ -97,11 +101,19 @@ final class CooperationReader {
         return members;
     }
 
+    /** How the members share; to be asked after {@link #finish}. */
+    SharingAgreement sharing() {
+        return sharing;
+    }
+
     private void readMembers() {
         for (RowReader row : book.rows("members")) {
             String name = row.text("municipality");
             Integer share = row.basisPoints("ownership", 0, 10_000, SharedSheets.FRACTION);
             boolean pilot = row.yes("pilot");
+            LocalDate joined = row.date("joined");
+            YearMonth notice = row.month("noticeGiven");
+            YearMonth last = row.month("lastMonth");
             if (row.unusable()) {
                 continue;
             }
@@ -115,6 +127,8 @@ final class CooperationReader {
             if (members.putIfAbsent(id, listed) != null) {
                 row.report("id.duplicate", "municipality", "");
                 row.reject();
+            } else if (joined != null || notice != null || last != null) {
+                memberships.add(new Membership(id, joined, notice, last, row.where()));
             }
         }
     }
@@ -215,6 +229,7 @@ final class CooperationReader {
                 variants,
                 uncertainty,
                 new SourceCell(book.file(), "", ""));
+        sharing = new SharingSheets(book, members.keySet(), context.findings()).read(memberships);
         book.close();
         return cooperation;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.Area;
 import no.samtakt.inventory.AreaEffort;
@@ -25,6 +26,7 @@ import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Membership;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
@@ -63,7 +65,7 @@ public final class InventoryExporter {
         return files;
     }
 
-    private static Map<String, Object> row(@Nullable Object... keysAndValues) {
+    static Map<String, Object> row(@Nullable Object... keysAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             Object value = keysAndValues[i + 1];
@@ -80,11 +82,11 @@ public final class InventoryExporter {
         return row;
     }
 
-    private static BigDecimal percent(int basisPoints) {
+    static BigDecimal percent(int basisPoints) {
         return BigDecimal.valueOf(basisPoints, 2);
     }
 
-    private static BigDecimal hundredths(long centi) {
+    static BigDecimal hundredths(long centi) {
         return BigDecimal.valueOf(centi, 2).stripTrailingZeros();
     }
 
@@ -285,7 +287,19 @@ public final class InventoryExporter {
             members.add(row(
                     "municipality", member.name(),
                     "ownership", percent(member.ownershipBasisPoints()),
-                    "pilot", member.pilot()));
+                    "pilot", member.pilot(),
+                    "joined",
+                            membership(inventory, member)
+                                    .map(Membership::joined)
+                                    .orElse(null),
+                    "noticeGiven",
+                            membership(inventory, member)
+                                    .map(Membership::noticeGiven)
+                                    .orElse(null),
+                    "lastMonth",
+                            membership(inventory, member)
+                                    .map(Membership::lastMonth)
+                                    .orElse(null)));
         }
         rows.put("members", members);
         List<Map<String, Object>> areas = new ArrayList<>();
@@ -344,7 +358,12 @@ public final class InventoryExporter {
                 c.uncertainty().deviations().stream()
                         .map(InventoryExporter::deviation)
                         .toList());
+        SharingRows.add(rows, inventory);
         return rows;
+    }
+
+    private static Optional<Membership> membership(Inventory inventory, Member member) {
+        return inventory.sharing().findMembership(member.id());
     }
 
     private static Map<String, Object> deviation(Deviation deviation) {

@@ -19,6 +19,7 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Participation;
+import no.samtakt.inventory.SharingAgreement;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawBook;
 import no.samtakt.inventory.sheet.RawSheet;
@@ -69,7 +70,8 @@ public final class InventoryReader {
             quality.add(reader.quality());
         }
         Cooperation agreed = cooperation == null ? unknown(context) : cooperation.finish();
-        Inventory inventory = new Inventory(agreed, members, findings.defaults());
+        SharingAgreement sharing = cooperation == null ? SharingAgreement.NONE : cooperation.sharing();
+        Inventory inventory = new Inventory(agreed, members, sharing, findings.defaults());
         if (cooperation != null) {
             cooperation.checkRoles(members);
         }

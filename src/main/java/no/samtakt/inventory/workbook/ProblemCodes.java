@@ -61,6 +61,8 @@ public final class ProblemCodes {
                 "target.requires-unknown",
                 "variant.pin-unknown",
                 "uncertainty.order",
+                "sharing.key-zero",
+                "sharing.nobody",
                 "member.no-workbook",
                 "member.not-listed",
                 "member.name-unusable",
@@ -87,6 +89,14 @@ public final class ProblemCodes {
                 "effort.missing",
                 "capacity.role-missing",
                 "contract.expired",
+                "sharing.amount-and-price",
+                "sharing.key-sum",
+                "sharing.ownership-sum",
+                "sharing.value-missing",
+                "sharing.element-empty",
+                "sharing.external-too-large",
+                "sharing.limits",
+                "sharing.notice",
                 "pin.keep-with-month",
                 "pin.outside-plan");
         all(

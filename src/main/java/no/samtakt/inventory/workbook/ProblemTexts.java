@@ -8,7 +8,8 @@ import no.samtakt.common.Texts;
 
 /**
  * A problem in words. Besides plain values, {@code expected} and the arguments of a problem may hold {@code list:<value list>},
- * {@code type:<value type>}, {@code column:<sheet>.<column>} or {@code sheet:<sheet>}, which become texts of the language.
+ * {@code value:<value list>.<code>}, {@code type:<value type>}, {@code column:<sheet>.<column>} or {@code sheet:<sheet>}, which
+ * become texts of the language.
  */
 public final class ProblemTexts {
 
@@ -55,6 +56,9 @@ public final class ProblemTexts {
         }
         if (arg.startsWith("type:") && texts.has("expected." + key)) {
             return texts.get("expected." + key);
+        }
+        if (arg.startsWith("value:") && texts.has("value." + key)) {
+            return texts.get("value." + key);
         }
         if ((arg.startsWith("column:") || arg.startsWith("sheet:")) && texts.has(arg.replaceFirst(":", "."))) {
             return texts.get(arg.replaceFirst(":", "."));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.samtakt.catalogue.Defaults;
 import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
@@ -33,7 +35,10 @@ final class RowReader {
     /** Largest number of positions or days. */
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.TEN.pow(6);
 
-    private static final Set<String> SINGLE = Set.of("perUserYear", "perInhabitantYear", "perDay", "perPoint");
+    private static final Set<String> SINGLE =
+            Set.of("perUserYear", "perInhabitantYear", "perDay", "perPoint", "perHour");
+
+    private static final Pattern FRACTION = Pattern.compile("\\s*(\\d{1,4})\\s*/\\s*(\\d{1,4})\\s*");
 
     private final SheetTable table;
     private final int row;
@@ -304,6 +309,35 @@ final class RowReader {
             return take(column, Parsed.<Integer>failed("value.out-of-range"));
         }
         return take(column, new Parsed<>(points.intValueExact(), remark));
+    }
+
+    /**
+     * A weight: a percentage, a number of parts, or a fraction such as {@code 1/3}; null when blank or unusable.
+     *
+     * @return numerator and denominator of the percent points or parts
+     */
+    long @Nullable [] weight(String column) {
+        RawCell cell = usable(column);
+        if (cell == null) {
+            return take(column, error(column) ? Parsed.<long[]>failed("") : null);
+        }
+        Matcher fraction = FRACTION.matcher(cell.text());
+        if (cell.date() == null && fraction.matches() && Long.parseLong(fraction.group(2)) > 0) {
+            return take(
+                    column,
+                    Parsed.of(new long[] {100 * Long.parseLong(fraction.group(1)), Long.parseLong(fraction.group(2))}));
+        }
+        Parsed<BigDecimal> parsed = cell.date() == null ? CellParser.percent(cell) : Parsed.failed("value.not-number");
+        BigDecimal value = parsed.value();
+        if (value == null) {
+            return take(column, Parsed.<long[]>failed(parsed.code().isEmpty() ? "value.not-number" : parsed.code()));
+        }
+        if (value.signum() < 0 || value.compareTo(LARGEST_NUMBER) > 0) {
+            return take(column, Parsed.<long[]>failed(value.signum() < 0 ? "value.negative" : "value.out-of-range"));
+        }
+        long hundredths =
+                value.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return take(column, new Parsed<>(new long[] {hundredths, 100}, parsed.code()));
     }
 
     /** A share in basis points, or the listed default of the column (in percent). */

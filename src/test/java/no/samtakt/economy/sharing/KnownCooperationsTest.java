@@ -57,8 +57,7 @@ class KnownCooperationsTest {
                 .hours("a", YEAR, 300)
                 .hours("b", YEAR, 500)
                 .hours("c", YEAR, 200);
-        three.terms = new SharingTerms(
-                Map.of(CostKind.PROJECT, "indb"), 0, Money.ofMajor(500), 1000, "", true, SourceCell.NOWHERE);
+        three.terms = new SharingTerms(Map.of(CostKind.PROJECT, "indb"), 0, Money.ofMajor(500), 1000, "", true);
         CostSharing.HoursYear year =
                 Settlement.of(three.inventory(), YEAR, YEAR).hours().get(0);
         // Σ = 1000 h; shares 500, 300, 200; balances −200, +200, 0; 200 h × 500 kr = 100 000 kr
@@ -80,7 +79,7 @@ class KnownCooperationsTest {
                 .hours("viborg", YEAR, 80)
                 .hours("silkeborg", YEAR + 1, 70)
                 .hours("viborg", YEAR + 1, 100);
-        two.terms = new SharingTerms(Map.of(), 0, Money.ofMajor(500), 0, "lige", false, SourceCell.NOWHERE);
+        two.terms = new SharingTerms(Map.of(), 0, Money.ofMajor(500), 0, "lige", false);
         List<CostSharing.HoursYear> years =
                 Settlement.of(two.inventory(), YEAR, YEAR + 1).hours();
         // +20/−20 h carried; then 170 h, 85 each: 20 + 70 − 85 = 5 and −20 + 100 − 85 = −5
@@ -173,7 +172,7 @@ class KnownCooperationsTest {
                 .member("b", 45_000)
                 .member("c", 25_000)
                 .leaves("a", YearMonth.of(2026, 12), YearMonth.of(2027, 6));
-        three.terms = new SharingTerms(Map.of(), 36, Money.ZERO, 0, "", true, SourceCell.NOWHERE);
+        three.terms = new SharingTerms(Map.of(), 36, Money.ZERO, 0, "", true);
         CostElement cost = amount("drift", 7_000_000, "indb");
         assertThat(shares(ElementShares.of(three.inventory(), cost, 2029)))
                 .containsExactly(210_000_000, 315_000_000, 175_000_000);

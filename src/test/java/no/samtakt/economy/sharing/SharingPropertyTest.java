@@ -227,7 +227,7 @@ class SharingPropertyTest {
                 .extracting(Problem::code, Problem::member, Problem::found)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("sharing.key-sum", "", "100.1 %"),
-                        org.assertj.core.groups.Tuple.tuple("sharing.key-zero", "", "list:shareBasis.USERS"),
+                        org.assertj.core.groups.Tuple.tuple("sharing.key-zero", "", "tom"),
                         org.assertj.core.groups.Tuple.tuple("sharing.value-missing", "b", "b"));
         assertThat(SharingChecks.of(two.inventory()))
                 .allSatisfy(problem -> assertThat(problem.where().cell()).isNotEmpty());

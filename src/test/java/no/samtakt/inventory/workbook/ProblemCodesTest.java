@@ -29,8 +29,11 @@ class ProblemCodesTest {
     @TempDir
     Path temp;
 
-    /** Codes that workbooks in Samtakt's own layout cannot cause; met in files of other kinds. */
-    private static final List<String> TESTED_ELSEWHERE = List.of("sheet.quotes-unclosed", "sheet.text-broken");
+    /** Codes that workbooks in Samtakt's own layout cannot cause, and those found in what is read; each has a test of its own. */
+    private static final List<String> TESTED_ELSEWHERE = Stream.concat(
+                    Stream.of("sheet.quotes-unclosed", "sheet.text-broken"),
+                    no.samtakt.economy.sharing.SharingChecks.CODES.keySet().stream())
+            .toList();
 
     private record Case(UnaryOperator<Folder> change, String file, String sheet, String cell) {}
 
@@ -221,6 +224,28 @@ class ProblemCodesTest {
                         new java.math.BigDecimal("130"),
                         "high",
                         new java.math.BigDecimal("120")));
+        given(
+                "sharing.amount-and-price",
+                c,
+                "Cost elements",
+                "F4",
+                f -> f.put(
+                        "coop",
+                        "costElements",
+                        "id",
+                        "E01",
+                        "name",
+                        "Fee",
+                        "kind",
+                        "SECRETARIAT",
+                        "amount",
+                        1000,
+                        "price",
+                        9,
+                        "priceBasis",
+                        "INHABITANTS",
+                        "paymentsPerYear",
+                        1));
         given("member.no-workbook", c, "Members", "A4", f -> f.without("nord"));
         given("member.name-unusable", c, "Members", "A4", f -> f.set("coop", "members", 0, "municipality", "***"));
         given(
