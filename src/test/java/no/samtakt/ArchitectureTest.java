@@ -79,7 +79,10 @@ class ArchitectureTest {
     /** Classes of {@link #EXACT} that may hold a fraction, each with its reason. */
     private static final Set<String> FRACTIONS_ALLOWED = Set.of(
             // Steps towards better prices; the bound itself is computed from whole prices.
-            ROOT + "schedule.bound.Ascent");
+            ROOT + "schedule.bound.Ascent",
+            // Chance and the distributions drawn from; what comes out are cells and factors in basis points.
+            ROOT + "planning.simulation.Scores",
+            ROOT + "planning.simulation.Triangle");
 
     private static JavaClasses samtakt;
 

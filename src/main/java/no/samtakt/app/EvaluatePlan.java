@@ -8,7 +8,9 @@ import no.samtakt.common.Severity;
 import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.PlanDifference;
+import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.planning.Planner;
+import no.samtakt.planning.Simulator;
 import org.jspecify.annotations.Nullable;
 
 /** Scores a plan as it stands, for instance changed by hand, or after the data or their locks have changed. */
@@ -39,7 +41,7 @@ public final class EvaluatePlan {
      *
      * @param plan plan file, or folder of a result
      * @param variant name or number; null for the one the plan was made for
-     * @param out folder to write a result with the new figures into; null for none
+     * @param out folder to write a result with the new figures into, its uncertainty included where the stored plan has it; null for none
      */
     public static Outcome run(Path folder, Path plan, @Nullable String variant, @Nullable Path out, Locale language)
             throws IOException {
@@ -51,8 +53,12 @@ public final class EvaluatePlan {
         Variant chosen = Variants.get(
                 data.inventory().cooperation(),
                 variant == null ? before.header().variant() : variant);
-        MigrationPlan after = Audited.require(
+        MigrationPlan scored = Audited.require(
                 data.inventory(), chosen, Planner.score(data.inventory(), chosen, data.reading(), before));
+        PlanUncertainty spread = before.uncertainty();
+        MigrationPlan after = out == null || spread == null
+                ? scored
+                : Simulator.simulate(data.inventory(), chosen, scored, spread.runs(), spread.seed());
         List<Planner.LockPrice> locks = Planner.lockPrices(data.inventory(), chosen, after, System::nanoTime);
         return new Outcome(
                 data.check().count(Severity.ERROR),

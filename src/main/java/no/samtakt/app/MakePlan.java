@@ -13,6 +13,7 @@ import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.Planner;
 import no.samtakt.planning.RiskPrices;
+import no.samtakt.planning.Simulator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan, or one for each variant, and writes every report of it. */
@@ -45,6 +46,7 @@ public final class MakePlan {
      * @param asOf planning date; null for that of the workbook
      * @param out folder of the result
      * @param strict write nothing when the data have errors
+     * @param runs runs with estimates drawn anew of each plan that is kept; 0 for none
      */
     public record Wish(
             Path data,
@@ -57,6 +59,7 @@ public final class MakePlan {
             @Nullable LocalDate asOf,
             Path out,
             boolean strict,
+            int runs,
             Locale language) {}
 
     /** Hears how it goes. */
@@ -75,6 +78,9 @@ public final class MakePlan {
 
         /** The search for a variant has ended. */
         void ended(MigrationPlan plan);
+
+        /** The runs with estimates drawn anew begin. */
+        void simulating(int runs);
     }
 
     /**
@@ -124,8 +130,22 @@ public final class MakePlan {
         }
         List<MigrationPlan> kept =
                 wish.scope() == Scope.PARETO ? RiskPrices.front(RiskPrices.bestAtEach(plans)) : plans;
+        if (wish.runs() > 0) {
+            watcher.simulating(wish.runs());
+            kept = kept.stream()
+                    .map(plan -> simulated(data, variants, plan, wish))
+                    .toList();
+        }
         List<Path> reports = ResultFiles.write(wish.out(), data, kept, wish.scope() != Scope.ONE, wish.language());
         return new Outcome(errors, List.copyOf(kept), reports);
+    }
+
+    private static MigrationPlan simulated(Data data, List<Variant> variants, MigrationPlan plan, Wish wish) {
+        Variant variant = variants.stream()
+                .filter(one -> one.name().equals(plan.header().variant()))
+                .findFirst()
+                .orElseThrow();
+        return Simulator.simulate(data.inventory(), variant, plan, wish.runs(), wish.seed());
     }
 
     /** A front is searched twice, up and down the prices of risk, with half the time each. */

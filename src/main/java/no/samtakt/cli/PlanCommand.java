@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.samtakt.app.MakePlan;
@@ -11,7 +12,9 @@ import no.samtakt.app.ResultPlace;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.planning.Planner;
+import no.samtakt.planning.Simulator;
 import no.samtakt.report.Formats;
 import no.samtakt.report.Labels;
 import no.samtakt.report.PlanView;
@@ -60,6 +63,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--strict")
     boolean strict;
+
+    @Option(names = "--runs", paramLabel = "N", converter = RunsConverter.class)
+    int runs = Simulator.USUAL_RUNS;
 
     /** All variants, or one. */
     static final class Which {
@@ -117,6 +123,7 @@ final class PlanCommand implements Callable<Integer> {
                 asOf,
                 out == null ? ResultPlace.of(folder) : out,
                 strict,
+                runs,
                 console.locale());
         try (Interrupt interrupt = new Interrupt(() -> console.warn("plan.interrupted"))) {
             MakePlan.Outcome outcome =
@@ -165,6 +172,7 @@ final class PlanCommand implements Callable<Integer> {
                 formats.points(plan.quality().riskCentiPoints()),
                 formats.points(plan.quality().zeroRiskCentiPoints()));
         gap(plan.quality(), formats);
+        spread(plan.uncertainty(), formats);
         console.say(
                 "plan.summary.run",
                 plan.run().seed(),
@@ -183,6 +191,24 @@ final class PlanCommand implements Callable<Integer> {
                     .forEach(rule -> console.say("plan.conflict.line", labels.conflict(rule, view, formats)));
         }
         findings(plan, labels);
+    }
+
+    /** What it may cost and when it may be done. */
+    private void spread(@Nullable PlanUncertainty uncertainty, Formats formats) {
+        if (uncertainty == null) {
+            return;
+        }
+        PlanUncertainty.Spread whole = uncertainty.whole();
+        console.say("plan.summary.cost", formats.amount(whole.costP50()), formats.amount(whole.costP85()));
+        YearMonth half = whole.finishP50();
+        YearMonth late = whole.finishP85();
+        if (half != null && late != null) {
+            console.say(
+                    "plan.summary.finish",
+                    formats.month(half),
+                    formats.month(late),
+                    formats.percent(uncertainty.allDatesBasisPoints()));
+        }
     }
 
     /** What no search can mend. */

@@ -74,4 +74,9 @@ final class ProgressLine implements MakePlan.Watcher {
         }
         formats = null;
     }
+
+    @Override
+    public synchronized void simulating(int runs) {
+        console.warn("plan.simulating", runs);
+    }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemaVersion version of this layout
  * @param run how the plan was found; the only part that may differ between two runs with the same input, steps and seed
+ * @param uncertainty how it fares when estimates are wrong; null when that was not asked for
  */
 public record MigrationPlan(
         int schemaVersion,
@@ -54,7 +55,8 @@ public record MigrationPlan(
         List<Conflict> conflicts,
         List<DefaultNote> defaults,
         List<DataQualityLine> dataQuality,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable PlanUncertainty uncertainty) {
 
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;

@@ -136,7 +136,8 @@ final class PlanAssembler {
                                 use.moneyPerYear()))
                         .toList(),
                 context.dataQuality(),
-                context.problems());
+                context.problems(),
+                null);
     }
 
     /** J when every milestone had its own cheapest month and no activity cost anything: what no decision can change. */

@@ -27,12 +27,17 @@ final class PlanCalendar {
     private final List<Freeze> freezes;
 
     PlanCalendar(Inventory inventory, Variant variant) {
+        this(inventory, variant, 0);
+    }
+
+    /** @param beyond months after the last go-live month in which something may still go live */
+    PlanCalendar(Inventory inventory, Variant variant, int beyond) {
         this.inventory = inventory;
         this.variant = variant;
         this.start = inventory.cooperation().planStart();
         this.analysis = inventory.cooperation().analysisYears() * 12;
         int untilLast = index(inventory.cooperation().lastGoLive()) + 1;
-        this.horizon = Math.max(1, Math.min(Math.min(untilLast, variant.horizonMonths()), analysis));
+        this.horizon = Math.max(1, Math.min(Math.min(untilLast, variant.horizonMonths()) + beyond, analysis));
         List<Freeze> all = new ArrayList<>(inventory.cooperation().commonFreezes());
         inventory.members().forEach(member -> all.addAll(member.freezes()));
         this.freezes = List.copyOf(all);

@@ -65,10 +65,10 @@ final class ProblemCompiler {
     private final Map<String, long[]> capacities = new TreeMap<>();
     private final ShareKey key;
 
-    private ProblemCompiler(Inventory inventory, Variant variant) {
+    private ProblemCompiler(Inventory inventory, Variant variant, int beyond) {
         this.inventory = inventory;
         this.variant = variant;
-        this.calendar = new PlanCalendar(inventory, variant);
+        this.calendar = new PlanCalendar(inventory, variant, beyond);
         this.discount = DiscountTable.of(inventory.cooperation().discountBasisPoints());
         List<Pin> all = new ArrayList<>();
         inventory.members().forEach(member -> all.addAll(member.pins()));
@@ -80,7 +80,16 @@ final class ProblemCompiler {
     }
 
     static CompiledPlan compile(Inventory inventory, Variant variant) {
-        return new ProblemCompiler(inventory, variant).compile();
+        return compile(inventory, variant, 0);
+    }
+
+    /**
+     * The same with room for what comes too late.
+     *
+     * @param beyond months after the last go-live month in which something may still go live, as far as cost is counted
+     */
+    static CompiledPlan compile(Inventory inventory, Variant variant, int beyond) {
+        return new ProblemCompiler(inventory, variant, beyond).compile();
     }
 
     private CompiledPlan compile() {

@@ -112,7 +112,8 @@ public final class PlanFixtures {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The rich plan under another variant name, every go-live moved by some months and every plan amount by a share. */
@@ -201,7 +202,8 @@ public final class PlanFixtures {
                 p.conflicts(),
                 p.defaults(),
                 p.dataQuality(),
-                p.problems());
+                p.problems(),
+                p.uncertainty());
     }
 
     private static Money share(Money amount, int percent) {
@@ -531,7 +533,8 @@ public final class PlanFixtures {
                         problem("asset.name-missing", Severity.ERROR, "bo", "Systemer", "B22", ""),
                         problem("contract.end-missing", Severity.WARNING, "andoy", "Avtaler", "G9", ""),
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
-                        problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")));
+                        problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
+                null);
     }
 
     private static Money kr(long kroner) {

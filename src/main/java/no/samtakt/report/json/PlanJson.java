@@ -2,6 +2,7 @@ package no.samtakt.report.json;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public final class PlanJson {
 
     /** Largest file read, in bytes. A plan for sixty members is some twenty megabytes. */
     public static final long MAX_BYTES = 128L * 1024 * 1024;
+
+    /** The field added last: a file from before it is read as if it were null. */
+    private static final String LATER = "uncertainty";
 
     private PlanJson() {}
 
@@ -81,7 +85,7 @@ public final class PlanJson {
                         version,
                         String.valueOf(MigrationPlan.SCHEMA_VERSION));
             }
-            MigrationPlan plan = Json.MAPPER.readValue(bytes, MigrationPlan.class);
+            MigrationPlan plan = Json.MAPPER.readValue(completed(bytes), MigrationPlan.class);
             String missing = missingValue(plan, "");
             if (missing != null) {
                 return failed(fileName, missing, "plan-file.missing-value", missing, "");
@@ -102,6 +106,39 @@ public final class PlanJson {
             return failed(fileName, path(wrong), "plan-file.wrong-value", firstLine(wrong), "");
         } catch (JacksonException notJson) {
             return failed(fileName, place(notJson), "plan-file.not-json", firstLine(notJson), "");
+        }
+    }
+
+    private static byte[] completed(byte[] bytes) {
+        int end = bytes.length - 1;
+        while (end >= 0 && bytes[end] != '}') {
+            end--;
+        }
+        if (end < 0 || has(bytes, LATER)) {
+            return bytes;
+        }
+        byte[] field = (",\"" + LATER + "\":null").getBytes(StandardCharsets.UTF_8);
+        byte[] completed = new byte[bytes.length + field.length];
+        System.arraycopy(bytes, 0, completed, 0, end);
+        System.arraycopy(field, 0, completed, end, field.length);
+        System.arraycopy(bytes, end, completed, end + field.length, bytes.length - end);
+        return completed;
+    }
+
+    /** Whether there is a top-level field. */
+    private static boolean has(byte[] bytes, String field) {
+        try (JsonParser in = Json.MAPPER.createParser(bytes)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (in.currentName().equals(field)) {
+                    return true;
+                }
+                in.nextToken();
+                in.skipChildren();
+            }
+            return false;
         }
     }
 

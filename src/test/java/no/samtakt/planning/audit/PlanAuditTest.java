@@ -271,7 +271,8 @@ class PlanAuditTest {
                 plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
-                plan.problems());
+                plan.problems(),
+                plan.uncertainty());
     }
 
     private static MigrationPlan withContracts(MigrationPlan plan, List<ContractPlan> contracts) {
@@ -302,7 +303,8 @@ class PlanAuditTest {
                 plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
-                plan.problems());
+                plan.problems(),
+                plan.uncertainty());
     }
 
     private static MigrationPlan withMembers(MigrationPlan plan, List<MemberResult> members) {
@@ -343,6 +345,7 @@ class PlanAuditTest {
                 plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
-                plan.problems());
+                plan.problems(),
+                plan.uncertainty());
     }
 }

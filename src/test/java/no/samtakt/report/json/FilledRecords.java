@@ -52,7 +52,8 @@ final class FilledRecords {
                 plan.conflicts(),
                 plan.defaults(),
                 plan.dataQuality(),
-                plan.problems());
+                plan.problems(),
+                plan.uncertainty());
     }
 
     private Object value(Type type) {

@@ -152,4 +152,16 @@ class PlanJsonTest {
         assertThat(reading).isInstanceOf(PlanReading.Failed.class);
         return ((PlanReading.Failed) reading).problem();
     }
+
+    @Test
+    void aPlanFromBeforeUncertaintyIsRead() {
+        String text = PlanJson.write(FilledRecords.plan(true));
+        String old = text.replaceFirst(",\\s*\"uncertainty\": null", "");
+        assertThat(old).isNotEqualTo(text);
+        PlanReading reading = PlanJson.read(old.getBytes(StandardCharsets.UTF_8), "plan.json");
+        assertThat(reading).isEqualTo(new PlanReading.Plan(FilledRecords.plan(true)));
+        String broken = old.replaceFirst("\"seed\": -?\\d+,", "");
+        assertThat(PlanJson.read(broken.getBytes(StandardCharsets.UTF_8), "plan.json"))
+                .isInstanceOf(PlanReading.Failed.class);
+    }
 }
