@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import no.samtakt.catalogue.Defaults;
 import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.sheet.Amount;
 import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.sheet.Parsed;
 import no.samtakt.inventory.sheet.RawCell;
@@ -39,6 +40,15 @@ final class RowReader {
             Set.of("perUserYear", "perInhabitantYear", "perDay", "perPoint", "perHour");
 
     private static final Pattern FRACTION = Pattern.compile("\\s*(\\d{1,4})\\s*/\\s*(\\d{1,4})\\s*");
+
+    /** Remarks that say what was taken, not what was expected. */
+    private static final Set<String> INTERPRETED = Set.of(
+            "value.range",
+            "value.included",
+            "value.per-month",
+            "value.date-serial",
+            "value.ambiguous-number",
+            "value.ambiguous-date");
 
     private final SheetTable table;
     private final int row;
@@ -123,6 +133,10 @@ final class RowReader {
         table.findings().useDefault(spec.defaultCode(), table.member(), cell(column), value, moneyPerYear);
     }
 
+    private static String shown(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+
     private <T> @Nullable T take(String column, @Nullable Parsed<T> parsed) {
         ColumnSpec spec = table.spec().getColumn(column);
         String name = "column:" + table.spec().key() + "." + column;
@@ -133,7 +147,7 @@ final class RowReader {
                     : spec.list().isEmpty() || spec.list().equals(ValueLists.AREA)
                             ? "type:" + spec.type()
                             : "list:" + spec.list();
-            report(parsed.code(), column, expected, name);
+            report(parsed.code(), column, INTERPRETED.contains(parsed.code()) ? shown(value) : expected, name);
         }
         if (spec.required() && value == null) {
             if (parsed == null) {
@@ -193,17 +207,29 @@ final class RowReader {
         if (cell == null) {
             return error(column) ? Parsed.failed("") : null;
         }
-        Parsed<BigDecimal> parsed = cell.date() == null ? CellParser.number(cell) : Parsed.failed("value.not-number");
+        Parsed<BigDecimal> parsed = cell.date() == null
+                ? CellParser.number(cell, table.evidence(column))
+                : Parsed.failed("value.not-number");
         BigDecimal value = parsed.value();
         if (value != null && !negativeAllowed && value.signum() < 0) {
             return Parsed.failed("value.negative");
         }
         ColumnSpec spec = table.spec().getColumn(column);
-        int shift = spec.type() == ValueType.MONEY ? table.shift(spec) : 0;
+        int shift = spec.type() == ValueType.MONEY ? shift(spec, cell) : 0;
         if (value != null && value.abs().movePointRight(shift).compareTo(largest(spec)) > 0) {
             return Parsed.failed("value.out-of-range");
         }
         return parsed;
+    }
+
+    /** The unit of the header, unless the cell itself says thousands or millions. */
+    private int shift(ColumnSpec spec, @Nullable RawCell cell) {
+        int shift = table.shift(spec);
+        if (shift == 0 || cell == null) {
+            return shift;
+        }
+        Amount amount = CellParser.amount(cell, table.evidence(spec.key())).value();
+        return amount != null && amount.scaled() ? 0 : shift;
     }
 
     private static BigDecimal largest(ColumnSpec column) {
@@ -220,7 +246,7 @@ final class RowReader {
         BigDecimal value = number(column);
         return value == null
                 ? null
-                : Money.ofMajor(value.movePointRight(table.shift(table.spec().getColumn(column))));
+                : Money.ofMajor(value.movePointRight(shift(table.spec().getColumn(column), raw(column))));
     }
 
     /** An amount, or the listed default of the column with the amount itself as what rests on it. */
@@ -361,7 +387,7 @@ final class RowReader {
         if (cell == null) {
             return take(column, error(column) ? Parsed.<LocalDate>failed("") : null);
         }
-        return take(column, CellParser.date(cell));
+        return take(column, CellParser.date(cell, table.evidence(column)));
     }
 
     /** A month; null when blank or unusable. */

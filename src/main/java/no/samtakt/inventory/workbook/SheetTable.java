@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.sheet.ColumnEvidence;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.sheet.RawSheet;
@@ -28,7 +29,9 @@ final class SheetTable {
     private final Findings findings;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, Integer> shifts = new HashMap<>();
+    private final Map<String, ColumnEvidence> evidence = new HashMap<>();
     private final List<RowReader> rows = new ArrayList<>();
+    private int headerRow = -1;
     private int read;
     private int rejected;
     private int skipped;
@@ -75,6 +78,7 @@ final class SheetTable {
             }
             return;
         }
+        headerRow = header;
         mapHeader(header);
         for (ColumnSpec column : spec.columns()) {
             if (column.required() && !columns.containsKey(column.key())) {
@@ -238,6 +242,24 @@ final class SheetTable {
 
     Map<String, Integer> columns() {
         return columns;
+    }
+
+    /** What the cells of a column tell together about how to read each. */
+    ColumnEvidence evidence(String column) {
+        Integer index = columns.get(column);
+        return index == null ? ColumnEvidence.NONE : evidence.computeIfAbsent(column, key -> evidence(index));
+    }
+
+    private ColumnEvidence evidence(int index) {
+        RawCell header = sheet.row(headerRow).get(index);
+        List<RawCell> cells = new ArrayList<>();
+        for (Map<Integer, RawCell> row : sheet.rows().tailMap(headerRow, false).values()) {
+            RawCell cell = row.get(index);
+            if (cell != null && cell.number() == null) {
+                cells.add(cell);
+            }
+        }
+        return ColumnEvidence.of(header == null ? "" : header.text(), cells);
     }
 
     int shift(ColumnSpec column) {

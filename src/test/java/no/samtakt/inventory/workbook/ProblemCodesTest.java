@@ -43,6 +43,10 @@ class ProblemCodesTest {
         CASES.put(code, new Case(change, file, sheet, cell));
     }
 
+    private static UnaryOperator<Folder> price(String written) {
+        return f -> f.set("nord", "contracts", 0, "annualPrice", written);
+    }
+
     static {
         String n = "nord.xlsx";
         String c = "coop.xlsx";
@@ -174,6 +178,12 @@ class ProblemCodesTest {
         given("value.year-only", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "2028"));
         given("value.unknown", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "vet ikke"));
         given("value.estimate", n, "Contracts", "M4", f -> f.set("nord", "contracts", 0, "annualPrice", "ca. 200 000"));
+        given("value.range", n, "Contracts", "M4", price("200–250 000"));
+        given("value.included", n, "Contracts", "M4", price("inkl. i M365"));
+        given("value.per-month", n, "Contracts", "M4", price("4 000 kr/mnd"));
+        given("value.ambiguous-number", n, "Contracts", "M4", price("1.234"));
+        given("value.ambiguous-date", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "03/04/2028"));
+        given("value.date-serial", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "46753"));
         given(
                 "value.percent-as-fraction",
                 c,
