@@ -17,6 +17,12 @@ public final class FunctionAreas {
                     field.get(6)))
             .toList();
 
+    /** Code of the area of systems of which no area is known; not part of the taxonomy. */
+    public static final String UNCLASSIFIED = "ANN";
+
+    private static final FunctionArea OTHER =
+            new FunctionArea(UNCLASSIFIED, "Ikke plassert", "Ikke placeret", "Not classified", "SUPPORT", 2, "");
+
     private FunctionAreas() {}
 
     /** All areas of the taxonomy. */
@@ -24,8 +30,15 @@ public final class FunctionAreas {
         return ALL;
     }
 
+    /** The area of systems of which no area is known. */
+    public static FunctionArea unclassified() {
+        return OTHER;
+    }
+
     /** The area of a code; the co-operation may use codes that are not in the taxonomy. */
     public static Optional<FunctionArea> find(String code) {
-        return ALL.stream().filter(area -> area.code().equals(code)).findFirst();
+        return code.equals(UNCLASSIFIED)
+                ? Optional.of(OTHER)
+                : ALL.stream().filter(area -> area.code().equals(code)).findFirst();
     }
 }

@@ -19,11 +19,11 @@ public final class Intake {
      * @param known as decided before; {@link Mapping#NONE} at the first import
      */
     public static Mapping propose(List<RawBook> books, Mapping known, Context context) {
-        return known;
+        return new Matching(books, known, context).proposal();
     }
 
-    /** The files' content in our own layout, as the mapping says; tables the mapping does not know are left out and reported. */
+    /** The files' content in our own layout, as the mapping says; tables and columns it does not know as proposed. */
     public static Translation translate(List<RawBook> books, Mapping mapping, Context context) {
-        return new Translation(List.of(), List.of(), List.of(), List.of());
+        return new Translator(new Work(context)).translate(books, new Matching(books, mapping, context));
     }
 }

@@ -3,6 +3,7 @@ package no.samtakt.inventory.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Texts;
 
@@ -60,9 +61,36 @@ public final class ProblemTexts {
         if (arg.startsWith("value:") && texts.has("value." + key)) {
             return texts.get("value." + key);
         }
+        if (arg.startsWith("area:")) {
+            return FunctionAreas.find(key)
+                    .map(area -> area.name(texts.locale()))
+                    .orElse(key);
+        }
+        if (arg.startsWith("edge:") && texts.has("value.edgeType." + key)) {
+            return texts.get("value.edgeType." + key);
+        }
+        for (String prefix : List.of("layout:", "target:", "evidence:")) {
+            if (arg.startsWith(prefix)) {
+                return named(texts, prefix, key);
+            }
+        }
+        if (arg.startsWith("unit:") && texts.has("intake.unit." + key)) {
+            return texts.get("intake.unit." + key);
+        }
         if ((arg.startsWith("column:") || arg.startsWith("sheet:")) && texts.has(arg.replaceFirst(":", "."))) {
             return texts.get(arg.replaceFirst(":", "."));
         }
         return shortened(arg);
+    }
+
+    /** The name of a layout, a target or a reason; of a target that is a column of the template, the column's. */
+    private static String named(Texts texts, String prefix, String code) {
+        String base = code.contains(":") && prefix.equals("evidence:") ? code.substring(0, code.indexOf(':')) : code;
+        String argument = base.equals(code) ? "" : code.substring(base.length() + 1);
+        String key = prefix.replace(':', '.') + base;
+        if (texts.has(key)) {
+            return texts.get(key, argument);
+        }
+        return texts.has("column." + base) ? texts.get("column." + base) : code;
     }
 }

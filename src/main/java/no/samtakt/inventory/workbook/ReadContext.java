@@ -3,6 +3,7 @@ package no.samtakt.inventory.workbook;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class ReadContext {
             return known.get();
         }
         String wanted = Names.normal(written);
-        for (FunctionArea area : FunctionAreas.list()) {
+        for (FunctionArea area : catalogue()) {
             if (Names.normal(area.code()).equals(wanted)
                     || Names.normal(area.nameNb()).equals(wanted)
                     || Names.normal(area.nameEn()).equals(wanted)) {
@@ -122,6 +123,12 @@ final class ReadContext {
         row.report("area.unknown", column, String.join(", ", areas.keySet()));
         row.reject();
         return null;
+    }
+
+    private static List<FunctionArea> catalogue() {
+        List<FunctionArea> all = new java.util.ArrayList<>(FunctionAreas.list());
+        all.add(FunctionAreas.unclassified());
+        return all;
     }
 
     /** The asset an id written in a member's workbook means; null, and reported, when there is none. */

@@ -1,0 +1,346 @@
+package no.samtakt.inventory.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.samtakt.catalogue.FunctionAreas;
+import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.intake.MemberBooks.Book;
+import no.samtakt.inventory.intake.MemberBooks.Entry;
+import no.samtakt.inventory.intake.Work.Outcome;
+import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.RawCell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads matrices of function areas (or systems) by municipality: the product, and what else stands in its cell. */
+final class Matrices {
+
+    /** What a cell of a matrix says. */
+    record Content(
+            List<String> products, @Nullable LocalDate end, @Nullable BigDecimal amount, boolean ongoing, String rest) {
+
+        Content {
+            products = List.copyOf(products);
+        }
+    }
+
+    private final Work work;
+    private final Index index;
+
+    Matrices(Work work, Index index) {
+        this.work = work;
+        this.index = index;
+    }
+
+    /** Reads a row: every filled cell under a municipality is a system of it. */
+    Outcome row(RowScan.Row row, FoundTable table, TableMapping mapping) {
+        RawCell label = null;
+        RawCell second = null;
+        SourceCell labelWhere = row.where();
+        boolean systems = false;
+        for (int i = 0; i < table.columns().size(); i++) {
+            String target = mapping.columns().get(i).target();
+            RawCell cell = row.cell(table.columns().get(i).index());
+            if (cell != null && label == null && (target.equals("systems.area") || target.equals("systems.name"))) {
+                label = cell;
+                labelWhere = row.where(table.columns().get(i).index());
+                systems = target.equals("systems.name");
+            } else if (cell != null && target.equals("systems.area")) {
+                second = cell;
+            }
+        }
+        String section = row.areaSection();
+        if (label == null && section.isEmpty()) {
+            work.report(
+                    "intake.area-missing",
+                    "",
+                    row.where(),
+                    row.cells().firstEntry().getValue().text(),
+                    "");
+            return Outcome.REJECTED;
+        }
+        String written = label == null ? section : label.text();
+        String area = area(written, second == null ? section : second.text(), labelWhere, systems);
+        int made = 0;
+        int filled = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            FoundTable.Column column = table.columns().get(i);
+            ColumnMapping meaning = mapping.columns().get(i);
+            RawCell cell = row.cell(column.index());
+            if (cell == null) {
+                continue;
+            }
+            if (!meaning.target().equals("matrix.cell")) {
+                if (meaning.target().equals(ColumnMapping.KEEP)) {
+                    work.extra(
+                            new ExtraValue("", "systems", "", column.header(), cell.text(), row.where(column.index())));
+                }
+                continue;
+            }
+            filled++;
+            String written2 = column.sub().isEmpty() ? column.header() : column.sub();
+            String name = work.municipalities().find(written2).orElse(written2);
+            Book book = work.books().of(name);
+            made += cell(book, cell, row.where(column.index()), area, written, systems, meaning);
+        }
+        return made > 0 ? Outcome.ACCEPTED : filled > 0 ? Outcome.SKIPPED : Outcome.SKIPPED;
+    }
+
+    private String area(String written, String section, SourceCell where, boolean systems) {
+        AreaWords.Found found = Systems.area(written);
+        AreaWords.Found heading = section.isEmpty() ? AreaWords.Found.NONE : Systems.area(section);
+        if (found.confidence() < 85 && heading.confidence() >= 85) {
+            return heading.code();
+        }
+        if (found.confidence() == 0) {
+            if (heading.confidence() > 0) {
+                return heading.code();
+            }
+            work.report("intake.area-unknown", "", where, written, "");
+            return FunctionAreas.UNCLASSIFIED;
+        }
+        if (found.confidence() < 90) {
+            work.report("intake.area-guess", "", where, written, "area:" + found.code());
+        }
+        return found.code();
+    }
+
+    private int cell(
+            Book book,
+            RawCell cell,
+            SourceCell where,
+            String area,
+            String label,
+            boolean systems,
+            ColumnMapping meaning) {
+        if (cell.error()) {
+            work.report("value.formula-error", book.id(), where, cell.text(), "", "column:systems.product");
+            return 0;
+        }
+        if (Words.is("unknown", cell.text())) {
+            work.report("value.unknown", book.id(), where, cell.text(), "", "column:systems.product");
+            return 0;
+        }
+        boolean marked = Words.is("mark", cell.text()) && (systems || cell.number() == null);
+        if (!marked
+                && (Words.is("none", cell.text())
+                        || Words.find("yesNo", cell.text()).filter("NO"::equals).isPresent())) {
+            return 0;
+        }
+        if (systems) {
+            Content content = marked ? new Content(List.of(), null, null, false, "") : content(cell);
+            Entry entry = system(book, label, label, area, where);
+            contract(book, entry, content, cell, where);
+            rest(entry, content.products().isEmpty() ? content.rest() : String.join(", ", content.products()), where);
+            return 1;
+        }
+        if (marked || cell.number() != null) {
+            work.report("intake.product-missing", book.id(), where, cell.text(), "", label);
+            return 0;
+        }
+        Content content = content(cell);
+        if (content.products().isEmpty()) {
+            work.report("intake.product-missing", book.id(), where, cell.text(), "", label);
+            return 0;
+        }
+        if (content.products().size() > 1) {
+            work.report("intake.cell-split", book.id(), where, cell.text(), String.join("; ", content.products()));
+        }
+        int made = 0;
+        for (String product : content.products()) {
+            Entry entry = system(book, product, product, area, where);
+            if (made == 0) {
+                contract(book, entry, content, cell, where);
+                rest(entry, content.rest(), where);
+            }
+            if (cell.look().struckThrough()) {
+                work.report("intake.struck-through", book.id(), where, product, "");
+            }
+            made++;
+        }
+        return made;
+    }
+
+    private static void rest(Entry entry, String rest, SourceCell where) {
+        if (!rest.isBlank()) {
+            entry.putIfAbsent("note", rest, where);
+        }
+    }
+
+    private Entry system(Book book, String name, String product, String area, SourceCell where) {
+        for (Entry entry : index.named(book, name)) {
+            if (entry.sheet().equals("systems") && entry.text("area").equals(area)) {
+                return entry;
+            }
+        }
+        Entry entry = new Entry("systems", where);
+        String slug = MemberBooks.slug(name);
+        String wanted =
+                book.find("systems", slug) == null ? slug : slug + "-" + area.toLowerCase(java.util.Locale.ROOT);
+        entry.put("id", book.claim("systems", wanted, entry), where);
+        entry.put("name", name, where);
+        entry.put("area", area, where);
+        entry.put("product", product, where);
+        book.add(entry);
+        index.add(book, name, entry);
+        index.add(book, entry.text("id"), entry);
+        return entry;
+    }
+
+    private void contract(Book book, Entry system, Content content, RawCell cell, SourceCell where) {
+        if (content.end() == null && !content.ongoing()) {
+            if (content.amount() != null && !system.has("annualCost")) {
+                system.put("annualCost", Values.number(content.amount()), where);
+            }
+            return;
+        }
+        Entry entry = new Entry("contracts", where);
+        String id = book.claim("contracts", "A-" + system.text("id"), entry);
+        entry.put("contract", id, where);
+        entry.put("covers", system.text("id"), where);
+        entry.put(
+                "end", content.end() == null ? RawCell.ofText(CellParser.ONGOING) : Values.date(content.end()), where);
+        if (content.ongoing()) {
+            entry.put("renewal", "TACIT", where);
+        }
+        if (content.amount() != null) {
+            entry.put("annualPrice", Values.number(content.amount()), where);
+        }
+        book.add(entry);
+        index.addContract(book, id, entry);
+        work.report("intake.interpreted", book.id(), where, cell.text(), shown(content));
+    }
+
+    private static String shown(Content content) {
+        List<String> parts = new ArrayList<>(content.products());
+        if (content.end() != null) {
+            parts.add(content.end().toString());
+        }
+        if (content.amount() != null) {
+            parts.add(content.amount().toPlainString());
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Takes a cell such as {@code Visma Profil (utløper 31.12.26, 450')} apart. */
+    static Content content(RawCell cell) {
+        String text = cell.text();
+        List<String> products = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        LocalDate end = null;
+        BigDecimal amount = null;
+        boolean ongoing = false;
+        if (text.length() > 400 || cell.number() != null) {
+            return new Content(products, null, cell.date() == null ? cell.number() : null, false, text);
+        }
+        String opened = text.replaceAll("[\\[{]", "(").replaceAll("[\\]}]", ")");
+        List<String> outside = new ArrayList<>();
+        List<String> inside = new ArrayList<>();
+        int depth = 0;
+        StringBuilder current = new StringBuilder();
+        for (char c : (opened + ";").toCharArray()) {
+            boolean cut = c == ';' || c == '\n' || c == '\r' || c == '(' || c == ')' || c == '|';
+            if (cut) {
+                (depth > 0 ? inside : outside).add(current.toString());
+                current.setLength(0);
+                depth = Math.max(0, depth + (c == '(' ? 1 : c == ')' ? -1 : 0));
+            } else {
+                current.append(c);
+            }
+        }
+        for (String piece : split(outside)) {
+            LocalDate date = end(piece);
+            BigDecimal money = date == null ? money(piece) : null;
+            if (date != null) {
+                end = end == null ? date : end;
+                String before = before(piece);
+                if (!before.isBlank()) {
+                    products.add(before);
+                }
+            } else if (money != null) {
+                amount = amount == null ? money : amount;
+            } else if (CellParser.ongoing(RawCell.ofText(piece))
+                    || Words.find("renewal", piece).filter("TACIT"::equals).isPresent()) {
+                ongoing = true;
+            } else if (piece.matches("(?iu).*\\p{L}.*") && !Words.is("none", piece)) {
+                products.add(piece.strip());
+            } else if (!piece.isBlank()) {
+                rest.add(piece.strip());
+            }
+        }
+        for (String piece : split(inside)) {
+            LocalDate date = end(piece);
+            BigDecimal money = date == null ? money(piece) : null;
+            if (date != null) {
+                end = end == null ? date : end;
+            } else if (money != null) {
+                amount = amount == null ? money : amount;
+            } else if (CellParser.ongoing(RawCell.ofText(piece))
+                    || Words.find("renewal", piece).filter("TACIT"::equals).isPresent()) {
+                ongoing = true;
+            } else if (!piece.isBlank()) {
+                rest.add(piece.strip());
+            }
+        }
+        return new Content(products, end, amount, ongoing, String.join(", ", rest));
+    }
+
+    private static List<String> split(List<String> parts) {
+        List<String> pieces = new ArrayList<>();
+        for (String part : parts) {
+            for (String piece : part.split(",(?!\\d|-)|(?<=\\s)\\+(?=\\s)|\\s[–-]\\s")) {
+                if (!piece.isBlank()) {
+                    pieces.add(piece.strip());
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private static @Nullable LocalDate end(String piece) {
+        List<LocalDate> dates = Terms.dates(piece);
+        if (!dates.isEmpty()) {
+            return dates.get(dates.size() - 1);
+        }
+        String bare = piece.replaceFirst(
+                "(?iu)^.*?(utløper|utløp|udløber|udløb|til|til og med|t\\.o\\.m\\.?|slutt|ut|exp\\.?|expires|until|avtale til|kontrakt til|löper ut|tom|ultimo|ult\\.?)\\s+",
+                "");
+        if (!bare.equals(piece) && bare.matches("20\\d\\d")) {
+            return CellParser.date(RawCell.ofText(bare)).value();
+        }
+        return null;
+    }
+
+    private static String before(String piece) {
+        String text = Terms.withoutDates(piece)
+                .replaceAll(
+                        "(?iu)\\b(utløper|utløp|udløber|udløb|avtale til|kontrakt til|til og med|til|t\\.o\\.m|tom|slutt|exp|expires|until|löper ut|avtale|kontrakt|ult|ultimo)\\b\\.?",
+                        " ")
+                .strip();
+        return text.replaceAll("^[\\s:.,/-]+|[\\s:.,/-]+$", "").matches("(?u).*\\p{L}{2}.*")
+                ? text.replaceAll("^[\\s:.,/-]+|[\\s:.,/-]+$", "").replaceAll("\\s+", " ")
+                : "";
+    }
+
+    private static @Nullable BigDecimal money(String piece) {
+        String plain = piece.toLowerCase(java.util.Locale.ROOT);
+        boolean marked = plain.matches("(?s).*(kr|nok|dkk|sek|tkr|mill|mio|mnok|\\d ?k$|\\d ?'|,-|\\.-).*")
+                && plain.matches("(?s).*\\d.*");
+        boolean large = plain.matches("\\d{1,3}([ .\u00a0]\\d{3})+|\\d{5,9}");
+        if (!marked && !large) {
+            return null;
+        }
+        String bare = plain.replaceAll("(?s)(årlig|per år|pr\\.? år|/år|pr år|kostnad|pris)[: ]*", " ")
+                .strip();
+        return CellParser.number(RawCell.ofText(bare)).value();
+    }
+
+    /** The municipality of a group of columns; nothing for columns that belong to all. */
+    static Optional<String> groupOf(Work work, FoundTable.Column column) {
+        return column.group().isEmpty() || column.group().equals(column.sub())
+                ? Optional.empty()
+                : work.municipalities().find(column.group());
+    }
+}

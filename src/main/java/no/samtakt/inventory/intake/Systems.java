@@ -1,0 +1,470 @@
+package no.samtakt.inventory.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.samtakt.catalogue.FunctionAreas;
+import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.intake.Fields.Hit;
+import no.samtakt.inventory.intake.MemberBooks.Book;
+import no.samtakt.inventory.intake.MemberBooks.Entry;
+import no.samtakt.inventory.intake.Work.Outcome;
+import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.Names;
+import no.samtakt.inventory.sheet.RawCell;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of systems, with the contract that stands on the same row. */
+final class Systems {
+
+    private static final String[] CONTRACT_FACTS = {
+        "contracts.contract", "contracts.name", "contracts.start", "contracts.end", "contracts.duration",
+        "contracts.boundUntil", "contracts.options", "contracts.notice", "contracts.renewal", "contracts.terminated"
+    };
+
+    /** A list in a cell that refers to other records, resolved when all tables are read. */
+    record Pending(Book book, Entry from, Hit hit, String target) {}
+
+    private final Work work;
+    private final Index index;
+    private final Values values;
+    private final Contracts contracts;
+    private final List<Pending> pending = new ArrayList<>();
+    private final Map<Entry, String> tableOf = new HashMap<>();
+
+    Systems(Work work, Index index, Values values, Contracts contracts) {
+        this.work = work;
+        this.index = index;
+        this.values = values;
+        this.contracts = contracts;
+    }
+
+    List<Pending> pending() {
+        return pending;
+    }
+
+    /** Reads a row of a list of systems for a municipality. */
+    Outcome read(Fields fields, FoundTable table, Book book) {
+        Hit name = name(fields);
+        if (name == null) {
+            SourceCell where = fields.where("systems.name");
+            work.report("intake.name-missing", book.id(), where, shown(fields), "");
+            return Outcome.REJECTED;
+        }
+        if (name.cell().error()) {
+            work.report("value.formula-error", book.id(), name.where(), name.text(), "", "column:systems.name");
+            return Outcome.REJECTED;
+        }
+        if (Words.is("none", name.text()) || Words.is("unknown", name.text())) {
+            work.report("intake.none", book.id(), name.where(), name.text(), "");
+            return Outcome.SKIPPED;
+        }
+        String kind = fields.text("systems.factSheetType");
+        if (!kind.isEmpty() && Words.find("factSheet", kind).isEmpty()) {
+            work.report("intake.other-kind", book.id(), fields.where("systems.factSheetType"), kind, "", name.text());
+            return Outcome.SKIPPED;
+        }
+        if (Words.find("factSheet", kind).filter("COMPONENT"::equals).isPresent()) {
+            return component(fields, table, book, name);
+        }
+        Hit status = fields.first("systems.lifecycle");
+        Optional<String> phase = status == null ? Optional.empty() : Words.findPart("lifecycle", status.text());
+        if (status != null && phase.filter("RETIRED"::equals).isPresent()) {
+            work.report("intake.retired", book.id(), status.where(), status.text(), "", name.text());
+            return Outcome.SKIPPED;
+        }
+        return system(fields, table, book, name, status, phase.orElse(""));
+    }
+
+    private static @Nullable Hit name(Fields fields) {
+        for (String target : List.of("systems.name", "systems.product", "systems.alias")) {
+            Hit hit = fields.first(target);
+            if (hit != null) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private static String shown(Fields fields) {
+        return fields.row().cells().firstEntry().getValue().text();
+    }
+
+    private Outcome component(Fields fields, FoundTable table, Book book, Hit name) {
+        Entry entry = new Entry("infrastructure", name.where());
+        entry.put("id", book.claim("infrastructure", localId(fields, name.text()), entry), name.where());
+        entry.put("name", name.cell(), name.where());
+        entry.put("type", "DC", name.where());
+        note(fields, entry, List.of("systems.description", "systems.note"));
+        book.add(entry);
+        names(fields, book, entry, name);
+        extras(fields, book, entry);
+        return Outcome.ACCEPTED;
+    }
+
+    private String localId(Fields fields, String name) {
+        Hit id = fields.first("systems.id");
+        String written = id == null || id.cell().error() ? "" : id.text();
+        written = written.replaceAll("[;,\\r\\n]+", "-").strip();
+        boolean long36 = written.length() > 60;
+        return written.isEmpty() || long36 ? MemberBooks.slug(name) : written;
+    }
+
+    private Outcome system(Fields fields, FoundTable table, Book book, Hit name, @Nullable Hit status, String phase) {
+        String area = area(fields, book, name);
+        Entry same = same(fields, table, book, name, area);
+        if (same != null) {
+            return again(fields, table, book, same, name);
+        }
+        Entry entry = new Entry("systems", name.where());
+        Hit id = fields.first("systems.id");
+        String wanted = localId(fields, name.text());
+        if (id == null && book.find("systems", wanted) != null) {
+            wanted = wanted + "-" + area.toLowerCase(java.util.Locale.ROOT);
+        }
+        String claimed = book.claim("systems", wanted, entry);
+        if (id != null && !claimed.equals(wanted)) {
+            work.report("intake.id-again", book.id(), id.where(), wanted, claimed);
+        }
+        entry.put("id", claimed, id == null ? name.where() : id.where());
+        entry.put("name", name.cell(), name.where());
+        entry.put("area", area, areaWhere(fields, name));
+        fill(fields, book, entry, name);
+        if (name.cell().look().struckThrough()) {
+            work.report("intake.struck-through", book.id(), name.where(), name.text(), "");
+        }
+        if (status != null && phase.equals("ENDING")) {
+            work.report("intake.ending", book.id(), status.where(), status.text(), "", name.text());
+        }
+        book.add(entry);
+        tableOf.put(entry, place(table));
+        names(fields, book, entry, name);
+        lists(fields, book, entry);
+        cost(fields, book, entry);
+        extras(fields, book, entry);
+        return Outcome.ACCEPTED;
+    }
+
+    private static String place(FoundTable table) {
+        return table.file() + "\u0000" + table.sheetName() + "\u0000" + table.ordinal();
+    }
+
+    /** The record of the same system that is there already; null when this is a new one. */
+    private @Nullable Entry same(Fields fields, FoundTable table, Book book, Hit name, String area) {
+        String id = fields.text("systems.id");
+        for (Entry entry : index.named(book, name.text())) {
+            boolean system = entry.sheet().equals("systems")
+                    && Names.normal(entry.text("name")).equals(Names.normal(name.text()));
+            boolean sameArea = entry.text("area").equals(area)
+                    || area.equals(FunctionAreas.UNCLASSIFIED)
+                    || entry.text("area").equals(FunctionAreas.UNCLASSIFIED);
+            boolean otherId = !id.isEmpty()
+                    && place(table).equals(tableOf.get(entry))
+                    && !entry.text("id")
+                            .equals(id.replaceAll("[;,\\r\\n]+", "-").strip());
+            if (system && sameArea && !otherId) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private Outcome again(Fields fields, FoundTable table, Book book, Entry same, Hit name) {
+        boolean sameTable = place(table).equals(tableOf.get(same));
+        boolean protocol = fields.has("systems.process");
+        Entry other = new Entry("systems", name.where());
+        other.put("area", same.text("area"), name.where());
+        fill(fields, book, other, name);
+        boolean differs = false;
+        boolean more = false;
+        for (Map.Entry<String, MemberBooks.Taken> value : other.values().entrySet()) {
+            if (!same.has(value.getKey())) {
+                more = true;
+            } else if (!value.getKey().equals("area")
+                    && !value.getKey().equals("note")
+                    && !same.text(value.getKey()).equals(value.getValue().cell().text())) {
+                differs = true;
+            }
+        }
+        boolean contract = fields.hasAny(CONTRACT_FACTS) && contracts.differs(fields, book, same);
+        boolean linked = fields.hasAny("systems.dependsOn", "systems.usedBy");
+        if (sameTable && !protocol && differs && !contract) {
+            Entry second = new Entry("systems", name.where());
+            String id = book.claim("systems", localId(fields, name.text()), second);
+            second.put("id", id, name.where());
+            second.put("name", name.cell(), name.where());
+            second.put("area", same.text("area"), areaWhere(fields, name));
+            fill(fields, book, second, name);
+            book.add(second);
+            tableOf.put(second, place(table));
+            names(fields, book, second, name);
+            lists(fields, book, second);
+            cost(fields, book, second);
+            extras(fields, book, second);
+            work.report("intake.row-again", book.id(), name.where(), name.text(), id);
+            return Outcome.ACCEPTED;
+        }
+        other.values().forEach((column, taken) -> {
+            if (!same.has(column)) {
+                same.put(column, taken.cell(), taken.where());
+            }
+        });
+        if (protocol) {
+            raise(same, other);
+        }
+        if (contract) {
+            cost(fields, book, same);
+        }
+        lists(fields, book, same);
+        extras(fields, book, same);
+        if (sameTable && !protocol && !contract && !more && !linked) {
+            work.report(
+                    "intake.row-duplicate",
+                    book.id(),
+                    name.where(),
+                    name.text(),
+                    same.where().toString());
+            return Outcome.SKIPPED;
+        }
+        return Outcome.ACCEPTED;
+    }
+
+    /** Keeps the more sensitive of two statements about personal data. */
+    private static void raise(Entry same, Entry other) {
+        List<String> order = List.of("", "NONE", "ORDINARY", "SPECIAL");
+        MemberBooks.Taken taken = other.get("personalData");
+        if (taken != null && order.indexOf(taken.cell().text()) > order.indexOf(same.text("personalData"))) {
+            same.put("personalData", taken.cell(), taken.where());
+        }
+    }
+
+    private void names(Fields fields, Book book, Entry entry, Hit name) {
+        index.add(book, name.text(), entry);
+        index.add(book, entry.text("id"), entry);
+        for (String target : List.of("systems.id", "systems.uuid", "systems.alias")) {
+            for (Hit hit : fields.all(target)) {
+                for (String part : hit.text().split("[;,\\n]")) {
+                    index.add(book, part, entry);
+                }
+            }
+        }
+    }
+
+    private SourceCell areaWhere(Fields fields, Hit name) {
+        if (fields.has("systems.area")) {
+            return fields.where("systems.area");
+        }
+        return fields.row().areaSection().isEmpty()
+                ? name.where()
+                : fields.row().sectionWhere();
+    }
+
+    /** The code of the area: from its columns, the section, or words of the name; never empty. */
+    private String area(Fields fields, Book book, Hit name) {
+        AreaWords.Found best = AreaWords.Found.NONE;
+        Hit from = null;
+        for (Hit hit : fields.all("systems.area")) {
+            AreaWords.Found found = Systems.area(hit.text());
+            if (found.confidence() > best.confidence()) {
+                best = found;
+                from = hit;
+            }
+        }
+        if (from != null && best.confidence() >= 70) {
+            if (best.confidence() < 90) {
+                work.report("intake.area-guess", book.id(), from.where(), from.text(), "area:" + best.code());
+            }
+            return best.code();
+        }
+        String section = fields.row().areaSection();
+        AreaWords.Found heading = section.isEmpty() ? AreaWords.Found.NONE : AreaWords.find(section);
+        if (heading.confidence() > 0) {
+            return heading.code();
+        }
+        for (String text : List.of(name.text(), fields.text("systems.description"), fields.text("systems.owner"))) {
+            AreaWords.Found word = text.isEmpty() ? AreaWords.Found.NONE : AreaWords.find(text);
+            if (word.confidence() > 0) {
+                work.report("intake.area-guess", book.id(), areaWhere(fields, name), text, "area:" + word.code());
+                return word.code();
+            }
+        }
+        Hit written = fields.first("systems.area");
+        work.report(
+                "intake.area-unknown",
+                book.id(),
+                areaWhere(fields, name),
+                written != null ? written.text() : section.isEmpty() ? name.text() : section,
+                "");
+        return FunctionAreas.UNCLASSIFIED;
+    }
+
+    /** The area of a cell that may list several. */
+    static AreaWords.Found area(String text) {
+        AreaWords.Found whole = AreaWords.find(text);
+        if (whole.confidence() >= 90) {
+            return whole;
+        }
+        for (String part : text.split("[;,/\\n]| - | – |>")) {
+            AreaWords.Found found = part.isBlank() ? AreaWords.Found.NONE : AreaWords.find(part);
+            if (found.confidence() > whole.confidence()) {
+                whole = found;
+            }
+        }
+        return whole;
+    }
+
+    private void fill(Fields fields, Book book, Entry entry, Hit name) {
+        String member = book.id();
+        Hit product = fields.first("systems.product");
+        entry.put(
+                "product", product == null ? name.cell() : product.cell(), (product == null ? name : product).where());
+        Hit vendor = fields.first("systems.vendor");
+        vendor = vendor == null ? fields.first("systems.rightsHolder") : vendor;
+        if (vendor != null && !Words.is("unknown", vendor.text())) {
+            entry.put("vendor", vendor.cell(), vendor.where());
+        }
+        copy(fields, entry, "version");
+        copy(fields, entry, "owner");
+        copy(fields, entry, "moveGroup");
+        copy(fields, entry, "earliest");
+        copy(fields, entry, "latest");
+        Hit hosting = fields.first("systems.hosting");
+        if (hosting != null) {
+            entry.put("hosting", hosting(hosting), hosting.where());
+        }
+        Hit users = fields.first("systems.users");
+        RawCell count = users == null ? null : values.count(users.cell(), member, users.where());
+        if (users != null && count != null) {
+            entry.put("users", count, users.where());
+        }
+        Hit skilled = fields.first("systems.skilledPersons");
+        RawCell persons = skilled == null ? null : values.count(skilled.cell(), member, skilled.where());
+        if (skilled != null && persons != null) {
+            entry.put("skilledPersons", persons, skilled.where());
+        }
+        criticality(fields, entry);
+        Hit data = fields.first("systems.personalData");
+        if (data != null) {
+            entry.put(
+                    "personalData",
+                    values.personalData(data.cell(), data.column().header()),
+                    data.where());
+        }
+        Hit archive = fields.first("systems.archiveDuty");
+        if (archive != null) {
+            entry.put("archiveDuty", values.choice("yesNo", archive.cell()), archive.where());
+        }
+        Hit end = fields.first("systems.supportedUntil");
+        if (end != null && !Words.is("unknown", end.text()) && !CellParser.ongoing(end.cell())) {
+            entry.put("supportedUntil", values.day(end.cell(), member, end.where()), end.where());
+        }
+        note(fields, entry, List.of("systems.alias", "systems.description", "systems.note"));
+    }
+
+    /** The hosting of a cell; a plain yes or no says whether it is in the cloud or local, as the header asks. */
+    private RawCell hosting(Hit hit) {
+        Optional<String> yes = Words.find("yesNo", hit.text());
+        String header = Names.normal(hit.column().header());
+        if (yes.isPresent() && header.matches(".*(saas|sky|cloud|moln|asp).*")) {
+            return RawCell.ofText(yes.get().equals("YES") ? "VENDOR" : "LOCAL");
+        }
+        if (yes.isPresent() && header.matches(".*(lokal|on prem).*")) {
+            return RawCell.ofText(yes.get().equals("YES") ? "LOCAL" : "VENDOR");
+        }
+        RawCell code = values.choice("hosting", hit.cell());
+        if (code.equals(hit.cell()) && work.municipalities().find(hit.text()).isPresent()) {
+            return RawCell.ofText("JOINT");
+        }
+        return code;
+    }
+
+    private void criticality(Fields fields, Entry entry) {
+        Hit hit = fields.first("systems.criticality");
+        RawCell level =
+                hit == null ? null : values.criticality(hit.cell(), hit.column().header());
+        for (String flag : List.of("systems.sociallyCritical", "systems.businessCritical")) {
+            Hit asked = fields.first(flag);
+            boolean yes = asked != null
+                    && Words.find("yesNo", asked.text()).filter("YES"::equals).isPresent();
+            if (asked != null && yes && level == null) {
+                level = RawCell.ofText(flag.equals("systems.sociallyCritical") ? "4" : "3");
+                hit = asked;
+            }
+        }
+        if (hit != null && level != null) {
+            entry.put("criticality", level, hit.where());
+        }
+    }
+
+    private static void copy(Fields fields, Entry entry, String column) {
+        Hit hit = fields.first("systems." + column);
+        if (hit != null && !Words.is("unknown", hit.text())) {
+            entry.put(column, hit.cell(), hit.where());
+        }
+    }
+
+    static void note(Fields fields, Entry entry, List<String> targets) {
+        List<String> parts = new ArrayList<>();
+        SourceCell where = null;
+        for (String target : targets) {
+            for (Hit hit : fields.all(target)) {
+                if (!hit.cell().error() && !parts.contains(hit.text())) {
+                    parts.add(hit.text());
+                    where = where == null ? hit.where() : where;
+                }
+            }
+        }
+        for (Map.Entry<Integer, RawCell> cell : fields.row().cells().entrySet()) {
+            String comment = cell.getValue().look().comment();
+            if (!comment.isBlank() && !parts.contains(comment.strip())) {
+                parts.add(comment.strip());
+                where = where == null ? fields.row().where(cell.getKey()) : where;
+            }
+        }
+        if (where != null) {
+            String text = String.join(" · ", parts);
+            entry.put("note", text.length() > 2000 ? text.substring(0, 2000) : text, where);
+        }
+    }
+
+    private void lists(Fields fields, Book book, Entry entry) {
+        for (String target : List.of("systems.dependsOn", "systems.usedBy", "systems.runsOn", "systems.contracts")) {
+            for (Hit hit : fields.all(target)) {
+                pending.add(new Pending(book, entry, hit, target));
+            }
+        }
+    }
+
+    /** What it costs: in the contract of the row, or outside contracts when the row says nothing about one. */
+    private void cost(Fields fields, Book book, Entry entry) {
+        BigDecimal users = number(entry.get("users"));
+        if (fields.hasAny(CONTRACT_FACTS)) {
+            contracts.ofSystem(fields, book, entry, users);
+            total(fields, "systems.annualCost", book, entry, users);
+        } else {
+            total(fields, "contracts.annualPrice", book, entry, users);
+            total(fields, "systems.annualCost", book, entry, users);
+        }
+    }
+
+    private static @Nullable BigDecimal number(MemberBooks.@Nullable Taken taken) {
+        return taken == null ? null : CellParser.number(taken.cell()).value();
+    }
+
+    private void total(Fields fields, String target, Book book, Entry entry, @Nullable BigDecimal users) {
+        contracts.sum(fields, target, book, users, entry, "annualCost");
+    }
+
+    /** Values of columns our layout has no place for. */
+    void extras(Fields fields, Book book, Entry entry) {
+        for (String target : List.of(ColumnMapping.KEEP, "systems.process")) {
+            for (Hit hit : fields.all(target)) {
+                work.extra(new ExtraValue(
+                        book.id(), entry.sheet(), entry.text("id"), hit.column().header(), hit.text(), hit.where()));
+            }
+        }
+    }
+}
