@@ -1,17 +1,23 @@
 package no.samtakt.planning;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import no.samtakt.common.Money;
 import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.bound.Bound;
+import no.samtakt.schedule.bound.Guide;
 import no.samtakt.schedule.bound.LowerBound;
+import no.samtakt.schedule.solver.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how good a plan could be at most: beside the search while it runs by the clock, or after it by a number of steps, so that the same
- * steps give the same bounds.
+ * Finds how good a plan could be at most, and tells the search what that says of good plans: beside the search while it runs by the clock, or
+ * before it by a number of steps, so that the same steps give the same plan and bounds.
  */
 final class BoundSearch {
 
@@ -19,6 +25,11 @@ final class BoundSearch {
     private static final long MOST_STEPS = 300;
     private static final long LEAST_STEPS = 10;
     private static final long FIXED_STEPS = 20;
+    /** Steps after which what the bound says of good plans is worth hearing. */
+    private static final long STEPS_FOR_ADVICE = 60;
+
+    private static final int SUGGESTIONS = 16;
+    private static final long MILLIS_BETWEEN_LOOKS = 20;
     /** Activities, orders and bridges, times months, beyond which cuts and prices would need too much memory. */
     private static final long MOST_MONTHS = 2_000_000;
 
@@ -27,6 +38,11 @@ final class BoundSearch {
     private final AtomicBoolean over = new AtomicBoolean();
     private @Nullable LowerBound open;
     private @Nullable Thread thread;
+    /** Relaxed plans of the last steps, the newest last. */
+    private final Deque<Schedule> suggestions = new ArrayDeque<>();
+
+    private volatile Advice advice = Advice.NONE;
+    private volatile long advised;
 
     /**
      * @param stop true ends it after the step under way
@@ -34,6 +50,35 @@ final class BoundSearch {
     BoundSearch(ScheduleProblem problem, BooleanSupplier stop) {
         this.problem = problem;
         this.stop = stop;
+    }
+
+    /**
+     * What the bound says of good plans, for a search by a number of moves: after as many steps as go with it, so that the same moves hear
+     * the same.
+     */
+    Advice adviceFor(long moves) {
+        if (!tooLarge()) {
+            steps(steps(moves, MOST_STEPS));
+        }
+        return advice;
+    }
+
+    /** The same for a search by the clock: waits for a few steps, as long as it may. */
+    Advice adviceWithin(BooleanSupplier patience) {
+        Thread running = thread;
+        while (running != null
+                && running.isAlive()
+                && advised < STEPS_FOR_ADVICE
+                && patience.getAsBoolean()
+                && !stop.getAsBoolean()) {
+            try {
+                running.join(MILLIS_BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return advice;
+            }
+        }
+        return advice;
     }
 
     /**
@@ -114,10 +159,29 @@ final class BoundSearch {
             if (open == null) {
                 open = LowerBound.open(problem);
             }
-            open.run(most, () -> over.get() || stop.getAsBoolean());
+            LowerBound bound = open;
+            open.run(most, () -> {
+                advise(bound);
+                return over.get() || stop.getAsBoolean();
+            });
+            advise(bound);
         } catch (ArithmeticException e) {
             // Amounts too large to be certain of: the best so far stands.
             over.set(true);
+        }
+    }
+
+    /** Makes known what the last step says. */
+    private void advise(LowerBound bound) {
+        long steps = bound.bound().steps();
+        if (steps > advised && bound.bound().known()) {
+            Guide guide = bound.guide();
+            suggestions.add(guide.suggestion());
+            if (suggestions.size() > SUGGESTIONS) {
+                suggestions.remove();
+            }
+            advice = new Advice(guide.alternativeCosts(), List.copyOf(suggestions));
+            advised = steps;
         }
     }
 

@@ -33,6 +33,8 @@ public final class Planner {
     private static final long LOCK_STEPS = 30_000;
     /** A twentieth of a search by the clock may be added for the bound with its targets. */
     private static final long OVERTIME_NANOS = 1_000_000 / 20;
+    /** A tenth of a search by the clock may pass until the bound says something of good plans. */
+    private static final long PATIENCE_NANOS = 1_000_000 / 10;
 
     private Planner() {}
 
@@ -102,15 +104,21 @@ public final class Planner {
                         progress.hardPenalty(),
                         progress.steps(),
                         progress.millisLeft());
+        BoundSearch bound = new BoundSearch(problem, search.stop());
+        boolean counted = search.steps() != Long.MAX_VALUE;
+        long begun = search.nanoTime().getAsLong();
+        long patience = search.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : search.millis() * PATIENCE_NANOS;
         SolverSettings settings = new SolverSettings(
                 search.seed(),
                 new Termination(search.millis(), search.steps()),
                 start,
                 listener,
                 search.stop(),
-                search.nanoTime());
-        BoundSearch bound = new BoundSearch(problem, search.stop());
-        if (search.steps() == Long.MAX_VALUE) {
+                search.nanoTime(),
+                () -> counted
+                        ? bound.adviceFor(search.steps())
+                        : bound.adviceWithin(() -> search.nanoTime().getAsLong() - begun < patience));
+        if (!counted) {
             bound.start();
         }
         SolveResult result;

@@ -13,7 +13,7 @@ final class Ascent {
     private static final double SWING = 0.98;
     private static final double FLOOR = 0.05;
     private static final double SHORTER = 0.7;
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 12;
 
     private final Duals duals;
     private final int size;

@@ -6,9 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.Count;
+import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Resource;
 import no.samtakt.schedule.ScheduleProblem;
 
 /**
@@ -68,6 +71,31 @@ final class Tables {
             fixed[a][o][g] = problem.nearness().ofActivity(a, g);
             for (PartyTable table : option.costs()) {
                 fixed[a][o][g] = Math.addExact(fixed[a][o][g], at(table.cost(), g));
+            }
+        }
+        fit(option, open[a][o]);
+    }
+
+    /** Shuts the months in which the option alone would take more than there is. */
+    private void fit(Option option, boolean[] open) {
+        for (Demand demand : option.demands()) {
+            Resource resource = problem.resources().get(demand.resource());
+            long[] use = new long[resource.capacity().length];
+            for (int g = 0; g < horizon; g++) {
+                Arrays.fill(use, 0);
+                for (int i = 0; i < demand.amounts().length && open[g]; i++) {
+                    int month = g + demand.offset() + i;
+                    if (month >= 0 && month < problem.months()) {
+                        int bucket = resource.bucket()[month];
+                        use[bucket] += demand.amounts()[i];
+                        open[g] &= use[bucket] <= resource.capacity()[bucket];
+                    }
+                }
+            }
+        }
+        for (Count count : option.counts()) {
+            if (problem.countLimits().get(count.limit()).limit() < 1) {
+                Arrays.fill(open, false);
             }
         }
     }

@@ -1,5 +1,6 @@
 package no.samtakt.schedule.solver;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Demand;
@@ -7,6 +8,7 @@ import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.Wave;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Neighbourhood {
     private static final int SWITCHES = 150;
 
     private static final int RUINS = 100;
+    private static final int HAULS = 100;
     /** Ejections among a thousand moves while no rule is broken, and while one is. */
     private static final int EJECTIONS = 5;
 
@@ -34,6 +37,7 @@ final class Neighbourhood {
     private final Inserter inserter;
     private final Switcher switcher;
     private final Ejection ejection;
+    private final Haul haul;
     private final int[] list;
     private final boolean[] listed;
     private final RandomGenerator random;
@@ -48,6 +52,7 @@ final class Neighbourhood {
         inserter = new Inserter(trial, windows);
         switcher = new Switcher(search, trial, inserter, windows);
         ejection = new Ejection(trial, inserter);
+        haul = new Haul(trial, inserter, windows);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
     }
@@ -89,6 +94,10 @@ final class Neighbourhood {
         if (die < switches + RUINS) {
             return ruin(4 + random.nextInt(12));
         }
+        if (die < switches + RUINS + HAULS) {
+            int a = random.nextInt(tables.activities);
+            return state.present(a) && haul(a);
+        }
         boolean broken = state.hard() > 0;
         boolean ejecting = random.nextInt(1000) < (broken ? MENDING_EJECTIONS : EJECTIONS);
         int a = ejecting && broken ? state.troubled(random) : random.nextInt(tables.activities);
@@ -117,6 +126,16 @@ final class Neighbourhood {
             return cluster(a);
         }
         return joinWave(a);
+    }
+
+    /** A choice or what a milestone waits for, earlier or later, or as is suggested. */
+    private boolean haul(int a) {
+        List<Schedule> suggestions = search.advice.suggestions();
+        return switch (random.nextInt(suggestions.isEmpty() ? 3 : 6)) {
+            case 0 -> haul.shift(a, random);
+            case 1, 2 -> haul.bringForward(a, random);
+            default -> haul.follow(a, suggestions.get(random.nextInt(suggestions.size())), random);
+        };
     }
 
     /**
@@ -332,7 +351,7 @@ final class Neighbourhood {
         if (k == state.alternative[c]
                 || c == search.settled
                 || (participation != null && !participation.open().get(state.alternative[participation.area()]))
-                || !tables.problem.choices().get(c).allowed().get(k)) {
+                || !search.allows(c, k)) {
             return false;
         }
         Switcher.Style style = random.nextBoolean() ? Switcher.Style.REMEMBERED : Switcher.Style.CHEAPEST;

@@ -55,6 +55,10 @@ public final class ScheduleSolver {
     private static final long ENOUGH = 500;
     /** Temperature in the end, in parts of a thousand of the first. */
     private static final int COLDEST = 10;
+    /** A choice is dear to leave out when that costs more than this part of the objective. */
+    private static final long DEAR = 1_000;
+    /** Placements until mending is given up. */
+    private static final long MENDING = 50_000;
     /** A careful guess, for the heat of a cycle limited by time. */
     private static final long MOVES_PER_MILLI = 100;
 
@@ -169,11 +173,36 @@ public final class ScheduleSolver {
                 unlimited *= 2;
             }
             state.load(search.best.schedule());
+            search.advice = settings.advice().get();
+            search.held.clear();
+            if (cycle == 0) {
+                heed(state, neighbourhood, random);
+            }
             search.settled = kind.probe() ? probe(state, neighbourhood, random) : Search.NO_CHOICE;
             long before = search.steps;
             long hottest = temperature(typicalLoss, steps, millis);
             cycle(state, cycle, new Cooling(search, Math.max(1, hottest / 100 * kind.heat()), COLDEST, steps, millis));
             idle = search.steps == before ? idle + 1 : 0;
+        }
+    }
+
+    /** Brings in every choice that is dear to leave out, as far as is known, and holds it while the cycle runs. */
+    private void heed(State state, Neighbourhood neighbourhood, SplittableRandom random) {
+        long dear = Math.max(1, Math.abs(state.objective()) / DEAR);
+        for (int c = 0; c < search.tables.choices; c++) {
+            if (search.advice.cost(c, Choice.NONE) >= dear) {
+                search.held.set(c);
+            }
+        }
+        for (int c = search.held.nextSetBit(0); c >= 0; c = search.held.nextSetBit(c + 1)) {
+            int best = search.advice.cheapest(c, problem.choices().get(c).allowed());
+            if (state.alternative[c] == Choice.NONE && best != Choice.NONE) {
+                neighbourhood.switcher().change(c, best, Switcher.Style.CHEAPEST, 1, random);
+                neighbourhood.trial().commit();
+            }
+        }
+        if (state.hard() > 0) {
+            neighbourhood.mender().mend(random, MENDING, search::over);
         }
     }
 

@@ -1,8 +1,10 @@
 package no.samtakt.schedule.solver;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.ScheduleProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ final class Search {
 
     /** The choice no move of the running cycle may change. */
     int settled = NO_CHOICE;
+    /** Choices that no move of the running cycle may leave out. */
+    final BitSet held = new BitSet();
+    /** What was heard as the running cycle began. */
+    Advice advice = Advice.NONE;
     /** Moves evaluated. */
     long steps;
     /** Whether a schedule that breaks nothing is all that is asked for. */
@@ -61,6 +67,12 @@ final class Search {
         problem.choices()
                 .forEach(choice -> alternatives.add(
                         IntStream.range(0, choice.alternatives()).boxed().toList()));
+    }
+
+    /** Whether a choice may take an alternative in the running cycle, what is settled apart. */
+    boolean allows(int choice, int alternative) {
+        return (alternative != Choice.NONE || !held.get(choice))
+                && tables.problem.choices().get(choice).allowed().get(alternative);
     }
 
     /** The one object for a placement; null for absent. */

@@ -2,6 +2,7 @@ package no.samtakt.schedule.solver;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import no.samtakt.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener hears about progress
  * @param stop asked often; true ends the search within about a tenth of a second
  * @param nanoTime a clock as {@link System#nanoTime()}, for the time limit and the progress only
+ * @param advice asked for as each cycle of the search begins
  */
 public record SolverSettings(
         long seed,
@@ -21,7 +23,19 @@ public record SolverSettings(
         @Nullable Schedule start,
         ProgressListener listener,
         BooleanSupplier stop,
-        LongSupplier nanoTime) {
+        LongSupplier nanoTime,
+        Supplier<Advice> advice) {
+
+    /** Without advice. */
+    public SolverSettings(
+            long seed,
+            Termination termination,
+            @Nullable Schedule start,
+            ProgressListener listener,
+            BooleanSupplier stop,
+            LongSupplier nanoTime) {
+        this(seed, termination, start, listener, stop, nanoTime, () -> Advice.NONE);
+    }
 
     /** Without start, listener and stop. */
     public static SolverSettings of(long seed, Termination termination, LongSupplier nanoTime) {

@@ -345,6 +345,6 @@ final class Switcher {
     }
 
     private boolean allowed(int c, int alternative) {
-        return tables.problem.choices().get(c).allowed().get(alternative);
+        return search.allows(c, alternative);
     }
 }
