@@ -252,8 +252,7 @@ final class Haul {
                 Option option = tables.options[other][state.option[other]];
                 want(other, toStart ? Tables.firstFinish(option, state.finish[other], earliest) : earliest, true);
             } else {
-                int reference =
-                        toStart ? tables.options[a][state.option[a]].start()[state.finish[a]] : state.finish[a];
+                int reference = toStart ? tables.options[a][state.option[a]].start()[state.finish[a]] : state.finish[a];
                 want(other, reference - 1 - precedence.lag(), false);
             }
         }
@@ -287,13 +286,9 @@ final class Haul {
         }
         int[] users = tables.activitiesOfResource[resource];
         int shift = random.nextInt(users.length);
-        for (int i = 0;
-                i < users.length && state.use[resource][bucket] > tables.capacities[resource][bucket];
-                i++) {
+        for (int i = 0; i < users.length && state.use[resource][bucket] > tables.capacities[resource][bucket]; i++) {
             int other = users[(i + shift) % users.length];
-            if (state.present(other)
-                    && !hauled[tables.unitOf[other]]
-                    && state.used(other, resource, bucket) > 0) {
+            if (state.present(other) && !hauled[tables.unitOf[other]] && state.used(other, resource, bucket) > 0) {
                 eject(other);
             }
         }

@@ -10,9 +10,14 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.samtakt.schedule.Activity;
+import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
+import no.samtakt.schedule.Party;
+import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.Resource;
+import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
@@ -83,6 +88,50 @@ class LowerBoundTest {
             }
         }
         assertThat(compared).isGreaterThan(150);
+    }
+
+    @Test
+    void leavesOutMonthsInWhichAnActivityAloneTakesTooMuch() {
+        assertThat(alone(5).step().value()).isEqualTo(10);
+        assertThat(alone(4).step().value()).isEqualTo(30);
+        assertThat(alone(3).step().infeasible()).isTrue();
+    }
+
+    /** An activity of two months that costs 10 when it ends in month 1 and 30 in month 3, five and four units a month. */
+    private static LowerBound alone(long first) {
+        Option option = new Option(
+                0,
+                "",
+                new int[] {-1, 0, 1, 2},
+                1,
+                3,
+                -1,
+                new int[] {0, 0, 1, 0},
+                List.of(new PartyTable(0, new long[] {0, 10, 20, 30}, new long[4])),
+                List.of(new Demand(0, -1, new long[] {4, 5})),
+                List.of(),
+                List.of());
+        long later = Math.max(first, 4);
+        return LowerBound.open(new ScheduleProblem(
+                4,
+                4,
+                4,
+                List.of(),
+                List.of(new Activity("a", -1, List.of(option), new BitSet(), 0)),
+                List.of(),
+                List.of(),
+                List.of(new Resource(
+                        "r", Rule.CAPACITY, new int[] {0, 1, 2, 3}, new long[] {later, first, later, first > 3 ? 5 : 0
+                        })),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Party("p", 0, 0)),
+                0,
+                0));
     }
 
     @Test
