@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.samtakt.common.ResultFolder;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.Disclosure;
 import no.samtakt.report.html.HtmlComparison;
 import no.samtakt.report.xlsx.ComparisonWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Puts plans made before side by side. */
 public final class ComparePlans {
@@ -30,16 +32,20 @@ public final class ComparePlans {
      *
      * @param results plan files or result folders; a folder with one result per variant stands for all of them
      * @param out folder of the comparison
+     * @param reader id or name of the member it is for; null for all, who see no confidential price
      * @throws CannotRunException when they are plans of different currencies
      */
-    public static Outcome run(List<Path> results, Path out, Locale language) throws IOException {
-        List<MigrationPlan> plans = new ArrayList<>();
+    public static Outcome run(List<Path> results, Path out, Locale language, @Nullable String reader)
+            throws IOException {
+        List<MigrationPlan> full = new ArrayList<>();
         for (Path result : results) {
             ResultFolder.recover(result);
             for (Path one : parts(result)) {
-                plans.add(Data.plan(one));
+                full.add(Data.plan(one));
             }
         }
+        List<MigrationPlan> plans =
+                Disclosure.publish(full, Audience.of(reader, full.get(0).members()));
         String currency = plans.get(0).header().currency();
         for (MigrationPlan plan : plans) {
             if (!plan.header().currency().equals(currency)) {

@@ -11,6 +11,7 @@ import no.samtakt.planning.PlanDifference;
 import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.planning.Planner;
 import no.samtakt.planning.Simulator;
+import no.samtakt.report.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /** Scores a plan as it stands, for instance changed by hand, or after the data or their locks have changed. */
@@ -27,6 +28,7 @@ public final class EvaluatePlan {
      * @param difference from the stored figures to the new ones
      * @param locks what each lock costs, each by itself
      * @param pages the page to open, when a result was written
+     * @param full the folder with the plan in full, when a result was written and prices were kept back; null otherwise
      */
     public record Outcome(
             long errors,
@@ -34,7 +36,8 @@ public final class EvaluatePlan {
             MigrationPlan after,
             PlanDifference difference,
             List<Planner.LockPrice> locks,
-            List<Path> pages) {}
+            List<Path> pages,
+            @Nullable Path full) {}
 
     /**
      * Scores.
@@ -42,11 +45,19 @@ public final class EvaluatePlan {
      * @param plan plan file, or folder of a result
      * @param variant name or number; null for the one the plan was made for
      * @param out folder to write a result with the new figures into, its uncertainty included where the stored plan has it; null for none
+     * @param reader id or name of the member the figures are for; null for all, who see no confidential price
      */
-    public static Outcome run(Path folder, Path plan, @Nullable String variant, @Nullable Path out, Locale language)
+    public static Outcome run(
+            Path folder,
+            Path plan,
+            @Nullable String variant,
+            @Nullable Path out,
+            Locale language,
+            @Nullable String reader)
             throws IOException {
         MigrationPlan before = Data.plan(plan);
         Data data = Data.read(folder, before.header().planningDate());
+        String member = Audience.of(reader, data.inventory());
         if (out != null) {
             ResultFiles.requireWritable(out);
         }
@@ -60,12 +71,17 @@ public final class EvaluatePlan {
                 ? scored
                 : Simulator.simulate(data.inventory(), chosen, scored, spread.runs(), spread.seed());
         List<Planner.LockPrice> locks = Planner.lockPrices(data.inventory(), chosen, after, System::nanoTime);
+        List<MigrationPlan> published = Disclosure.publish(List.of(before, after), member);
+        ResultFiles.Written written = out == null
+                ? null
+                : ResultFiles.write(out, data, List.of(after), false, language, member, List.of(before));
         return new Outcome(
                 data.check().count(Severity.ERROR),
-                before,
-                after,
-                PlanDifference.between(before, after),
-                locks,
-                out == null ? List.of() : ResultFiles.write(out, data, List.of(after), false, language));
+                published.get(0),
+                published.get(1),
+                PlanDifference.between(published.get(0), published.get(1)),
+                Audience.published(locks, after),
+                written == null ? List.of() : written.pages(),
+                written == null ? null : written.full());
     }
 }

@@ -47,6 +47,7 @@ public final class MakePlan {
      * @param out folder of the result
      * @param strict write nothing when the data have errors
      * @param runs runs with estimates drawn anew of each plan that is kept; 0 for none
+     * @param reader id or name of the member the result is for; null for all, who see no confidential price
      */
     public record Wish(
             Path data,
@@ -60,7 +61,8 @@ public final class MakePlan {
             Path out,
             boolean strict,
             int runs,
-            Locale language) {}
+            Locale language,
+            @Nullable String reader) {}
 
     /** Hears how it goes. */
     public interface Watcher {
@@ -89,8 +91,9 @@ public final class MakePlan {
      * @param errors errors in the data
      * @param plans one per variant planned, or those on the front; empty when a strict run stopped at the errors
      * @param reports the pages to open, in the order of the plans; the comparison first when there are several
+     * @param full the folder with the plans in full, when prices were kept back; null otherwise
      */
-    public record Outcome(long errors, List<MigrationPlan> plans, List<Path> reports) {}
+    public record Outcome(long errors, List<MigrationPlan> plans, List<Path> reports, @Nullable Path full) {}
 
     /**
      * Plans and writes.
@@ -102,10 +105,11 @@ public final class MakePlan {
         Data data = Data.read(wish.data(), wish.asOf());
         long errors = data.check().count(Severity.ERROR);
         if (wish.strict() && errors > 0) {
-            return new Outcome(errors, List.of(), List.of());
+            return new Outcome(errors, List.of(), List.of(), null);
         }
         MigrationPlan from = wish.from() == null ? null : Data.plan(wish.from());
         List<Variant> variants = variants(data, wish);
+        String reader = Audience.of(wish.reader(), data.inventory());
         ResultFiles.requireWritable(wish.out());
         List<MigrationPlan> plans = new ArrayList<>();
         int rounds = wish.scope() == Scope.PARETO ? 2 * variants.size() : variants.size();
@@ -124,7 +128,12 @@ public final class MakePlan {
             MigrationPlan plan = Audited.require(
                     data.inventory(),
                     variant,
-                    Planner.plan(data.inventory(), variant, data.reading(), search(wish, watcher, stop), start));
+                    Planner.plan(
+                            data.inventory(),
+                            variant,
+                            data.reading(),
+                            search(wish, watcher, stop, Audience.isKeptBack(data.inventory())),
+                            start));
             watcher.ended(plan);
             plans.add(plan);
         }
@@ -136,8 +145,9 @@ public final class MakePlan {
                     .map(plan -> simulated(data, variants, plan, wish))
                     .toList();
         }
-        List<Path> reports = ResultFiles.write(wish.out(), data, kept, wish.scope() != Scope.ONE, wish.language());
-        return new Outcome(errors, List.copyOf(kept), reports);
+        ResultFiles.Written written = ResultFiles.write(
+                wish.out(), data, kept, wish.scope() != Scope.ONE, wish.language(), reader, List.of());
+        return new Outcome(errors, written.plans(), written.pages(), written.full());
     }
 
     private static MigrationPlan simulated(Data data, List<Variant> variants, MigrationPlan plan, Wish wish) {
@@ -149,14 +159,17 @@ public final class MakePlan {
     }
 
     /** A front is searched twice, up and down the prices of risk, with half the time each. */
-    private static Planner.Search search(Wish wish, Watcher watcher, BooleanSupplier stop) {
+    private static Planner.Search search(Wish wish, Watcher watcher, BooleanSupplier stop, boolean keptBack) {
         int parts = wish.scope() == Scope.PARETO ? 2 : 1;
         return new Planner.Search(
                 wish.seed(),
                 wish.millis() == Long.MAX_VALUE ? wish.millis() : wish.millis() / parts,
                 wish.steps() == Long.MAX_VALUE ? wish.steps() : wish.steps() / parts,
                 ProgramVersion.get(),
-                watcher::progress,
+                keptBack
+                        ? (cost, risk, penalty, steps, left) ->
+                                watcher.progress(Money.WITHHELD, risk, penalty, steps, left)
+                        : watcher::progress,
                 stop,
                 System::nanoTime);
     }

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.samtakt.common.ResultFolder;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.Disclosure;
 import no.samtakt.report.calendar.CalendarExport;
 import no.samtakt.report.graph.GraphView;
 import no.samtakt.report.html.HtmlReport;
 import no.samtakt.report.json.PlanJson;
 import no.samtakt.report.msproject.MsProjectExport;
 import no.samtakt.report.xlsx.PlanWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a result. */
 final class ResultFiles {
@@ -54,13 +56,61 @@ final class ResultFiles {
     }
 
     /**
-     * Writes the result.
+     * What was written.
      *
-     * @param compared whether each plan gets a folder with their comparison above; otherwise there is one plan, in the folder itself
-     * @return the pages to open
+     * @param plans the plans as the reader sees them
+     * @param pages the pages to open
+     * @param full the folder with everything, for the programme office only; null when nothing was kept back
      */
-    static List<Path> write(Path out, Data data, List<MigrationPlan> plans, boolean compared, Locale language)
+    record Written(List<MigrationPlan> plans, List<Path> pages, @Nullable Path full) {}
+
+    /**
+     * Writes the result, without the prices the reader must not see; where there are such prices, the plans in full go to a folder
+     * beside it.
+     *
+     * @param full the plans with everything in them
+     * @param compared whether each plan gets a folder with their comparison above; otherwise there is one plan, in the folder itself
+     * @param member id of the member who reads it; empty for what all may read
+     * @param beside plans in full of which the reader is told something too, though they are not in the result
+     */
+    static Written write(
+            Path out,
+            Data data,
+            List<MigrationPlan> full,
+            boolean compared,
+            Locale language,
+            String member,
+            List<MigrationPlan> beside)
             throws IOException {
+        List<MigrationPlan> together = new ArrayList<>(beside);
+        together.addAll(full);
+        List<MigrationPlan> plans = Disclosure.publish(together, member).subList(beside.size(), together.size());
+        boolean keptBack = full.stream().anyMatch(Disclosure::isFull);
+        if (keptBack) {
+            writeFull(ofFull(out), full, compared);
+        }
+        List<Path> pages = writePublished(out, data, plans, compared, language);
+        return new Written(plans, pages, keptBack ? ofFull(out) : null);
+    }
+
+    /** Where the plans in full go: beside the result, which is handed on as a whole. */
+    static Path ofFull(Path out) {
+        Path name = out.toAbsolutePath().normalize().getFileName();
+        return out.resolveSibling((name == null ? "plan" : name.toString()) + "-full");
+    }
+
+    private static void writeFull(Path out, List<MigrationPlan> plans, boolean compared) throws IOException {
+        requireWritable(out);
+        exchange(out, folder -> {
+            for (int i = 0; i < plans.size(); i++) {
+                Path into = compared ? Files.createDirectory(folder.resolve("variant-" + (i + 1))) : folder;
+                Files.write(into.resolve(PLAN), PlanJson.bytes(plans.get(i)));
+            }
+        });
+    }
+
+    private static List<Path> writePublished(
+            Path out, Data data, List<MigrationPlan> plans, boolean compared, Locale language) throws IOException {
         List<Path> pages = new ArrayList<>();
         Places.createFolder(above(out));
         exchange(out, folder -> {

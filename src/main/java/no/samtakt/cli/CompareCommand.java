@@ -27,6 +27,10 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(names = "--for", paramLabel = "MEMBER", descriptionKey = "for")
+    @Nullable
+    String reader;
+
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -34,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ComparePlans.Outcome outcome =
-                ComparePlans.run(results, out == null ? ResultPlace.ofComparison() : out, console.locale());
+                ComparePlans.run(results, out == null ? ResultPlace.ofComparison() : out, console.locale(), reader);
         Formats formats =
                 Formats.of(console.locale(), outcome.plans().get(0).header().currency());
         for (MigrationPlan plan : outcome.plans()) {

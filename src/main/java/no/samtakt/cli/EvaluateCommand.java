@@ -36,13 +36,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(names = "--for", paramLabel = "MEMBER", descriptionKey = "for")
+    @Nullable
+    String reader;
+
     EvaluateCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        EvaluatePlan.Outcome outcome = EvaluatePlan.run(folder, plan, variant, out, console.locale());
+        EvaluatePlan.Outcome outcome = EvaluatePlan.run(folder, plan, variant, out, console.locale(), reader);
         MigrationPlan after = outcome.after();
         Formats formats = Formats.of(console.locale(), after.header().currency());
         Labels labels = Labels.of(console.locale());
@@ -51,6 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
         rules(outcome.difference(), after, view, formats, labels);
         locks(outcome, view, formats);
         outcome.pages().forEach(page -> console.say("plan.report", page));
+        if (outcome.full() != null) {
+            console.say("plan.full", outcome.full());
+        }
         if (outcome.errors() > 0) {
             console.warn("data.errors", formats.number(outcome.errors()), folder);
         }
@@ -67,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 formats.points(after.quality().riskCentiPoints()),
                 (difference.riskCentiPoints() > 0 ? "+" : "") + formats.points(difference.riskCentiPoints()));
         for (PlanDifference.MemberChange change : difference.members()) {
-            if (!change.cost().isZero()) {
+            if (!change.cost().isZero() && !change.cost().isWithheld()) {
                 console.say("evaluate.member", view.member(change.member()), formats.signedAmount(change.cost()));
             }
         }

@@ -67,6 +67,10 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", converter = RunsConverter.class)
     int runs = Simulator.USUAL_RUNS;
 
+    @Option(names = "--for", paramLabel = "MEMBER", descriptionKey = "for")
+    @Nullable
+    String reader;
+
     /** All variants, or one. */
     static final class Which {
         @Option(names = "--all-variants")
@@ -124,7 +128,8 @@ final class PlanCommand implements Callable<Integer> {
                 out == null ? ResultPlace.of(folder) : out,
                 strict,
                 runs,
-                console.locale());
+                console.locale(),
+                reader);
         try (Interrupt interrupt = new Interrupt(() -> console.warn("plan.interrupted"))) {
             MakePlan.Outcome outcome =
                     MakePlan.run(wish, new ProgressLine(console, wish.millis(), wish.steps()), interrupt::requested);
@@ -148,6 +153,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         outcome.reports().forEach(page -> console.say("plan.report", page));
         console.say("plan.result", out == null ? ResultPlace.of(folder) : out);
+        if (outcome.full() != null) {
+            console.say("plan.full", outcome.full());
+        }
         if (outcome.errors() > 0) {
             console.warn("data.errors", outcome.errors(), folder);
         }
@@ -158,13 +166,7 @@ final class PlanCommand implements Callable<Integer> {
         Formats formats = Formats.of(console.locale(), plan.header().currency());
         Labels labels = Labels.of(console.locale());
         PlanView view = new PlanView(plan);
-        boolean dearer = view.saving().minor() < 0;
-        console.say(
-                dearer ? "plan.summary.dearer" : "plan.summary",
-                plan.header().variant(),
-                formats.amount(dearer ? view.saving().negated() : view.saving()),
-                formats.amount(plan.economy().planPresentValue()),
-                formats.amount(plan.economy().zeroPresentValue()));
+        saving(plan, view.saving(), formats);
         console.say(
                 "plan.summary.moves",
                 formats.number(view.listTransitions().size()),
@@ -211,6 +213,20 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    private void saving(MigrationPlan plan, Money saving, Formats formats) {
+        if (saving.isWithheld()) {
+            console.say("plan.summary.withheld", plan.header().variant());
+            return;
+        }
+        boolean dearer = saving.minor() < 0;
+        console.say(
+                dearer ? "plan.summary.dearer" : "plan.summary",
+                plan.header().variant(),
+                formats.amount(dearer ? saving.negated() : saving),
+                formats.amount(plan.economy().planPresentValue()),
+                formats.amount(plan.economy().zeroPresentValue()));
+    }
+
     /** What no search can mend. */
     private void findings(MigrationPlan plan, Labels labels) {
         List<Problem> findings = plan.problems().stream()
@@ -227,7 +243,7 @@ final class PlanCommand implements Callable<Integer> {
     /** How far from the best plan, as far as that is known. */
     private void gap(MigrationPlan.Quality quality, Formats formats) {
         Money gap = quality.gap();
-        if (gap != null) {
+        if (gap != null && !gap.isWithheld()) {
             console.say("plan.summary.gap", formats.amount(gap));
             if (quality.gapBasisPoints() >= 0) {
                 console.say("plan.summary.gap.share", formats.percent(quality.gapBasisPoints()));
@@ -237,7 +253,7 @@ final class PlanCommand implements Callable<Integer> {
             }
         }
         Money fixed = quality.fixedGap();
-        if (fixed != null) {
+        if (fixed != null && !fixed.isWithheld()) {
             console.say("plan.summary.gap.fixed", formats.amount(fixed));
         }
         if (quality.unsolvable()) {

@@ -9,11 +9,35 @@ import java.math.RoundingMode;
  * <p>The currency itself is a property of the co-operation: a plan never mixes currencies, so an amount does not repeat it.
  * Arithmetic is exact and throws {@link ArithmeticException} on overflow.
  *
+ * <p>{@link #WITHHELD} stands for an amount that is kept from the reader. It holds no figure; a sum or difference with it is
+ * withheld too, and asking it for its figure is an error, so that a report can only leave it out.
+ *
  * @param minor whole minor units; may be negative
  */
 public record Money(long minor) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
+
+    /** An amount kept from the reader. */
+    public static final Money WITHHELD = new Money(Long.MIN_VALUE);
+
+    /**
+     * Whole minor units.
+     *
+     * @throws IllegalStateException when the amount is withheld
+     */
+    @Override
+    public long minor() {
+        if (isWithheld()) {
+            throw new IllegalStateException("The amount is withheld");
+        }
+        return minor;
+    }
+
+    /** Whether the amount is kept from the reader. */
+    public boolean isWithheld() {
+        return minor == Long.MIN_VALUE;
+    }
 
     /** An amount of whole major units (kroner). */
     public static Money ofMajor(long major) {
@@ -27,27 +51,33 @@ public record Money(long minor) implements Comparable<Money> {
     }
 
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, other.minor));
+        return isWithheld() || other.isWithheld() ? WITHHELD : new Money(Math.addExact(minor, other.minor));
     }
 
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(minor, other.minor));
+        return isWithheld() || other.isWithheld() ? WITHHELD : new Money(Math.subtractExact(minor, other.minor));
     }
 
     public Money times(long factor) {
-        return new Money(Math.multiplyExact(minor, factor));
+        return isWithheld() ? WITHHELD : new Money(Math.multiplyExact(minor, factor));
     }
 
     public Money negated() {
-        return new Money(Math.negateExact(minor));
+        return isWithheld() ? WITHHELD : new Money(Math.negateExact(minor));
     }
 
     public boolean isZero() {
         return minor == 0;
     }
 
+    /** By size; a withheld amount comes before all others. */
     @Override
     public int compareTo(Money other) {
         return Long.compare(minor, other.minor);
+    }
+
+    @Override
+    public String toString() {
+        return isWithheld() ? "Money[withheld]" : "Money[minor=" + minor + "]";
     }
 }

@@ -260,6 +260,8 @@ public record MigrationPlan(
      * @param presentValue discounted payments, fees and tender costs
      * @param zeroPresentValue the same in the zero alternative
      * @param wasted discounted payments in months after it is no longer needed
+     * @param flows what is paid year by year when the price is confidential, so that it can be told which sums give it away;
+     *     null otherwise and where the price is withheld
      */
     public record ContractPlan(
             String id,
@@ -274,7 +276,20 @@ public record MigrationPlan(
             Money presentValue,
             Money zeroPresentValue,
             Money wasted,
-            boolean procurementRisk) {}
+            boolean procurementRisk,
+            @Nullable ContractFlows flows) {}
+
+    /**
+     * What is paid for a contract in the two scenarios.
+     *
+     * @param years nominal payments by calendar year
+     * @param zeroEarly discounted payments of the first 36 months in the zero alternative
+     * @param planEarly the same in the plan
+     */
+    public record ContractFlows(List<ContractYear> years, Money zeroEarly, Money planEarly) {}
+
+    /** What is paid for a contract in a calendar year, nominal, in the zero alternative and in the plan. */
+    public record ContractYear(int year, Money zero, Money plan) {}
 
     public enum DeadlineKind {
         COUNCIL_DECISION,
@@ -347,8 +362,10 @@ public record MigrationPlan(
     /**
      * The money.
      *
-     * @param lines nominal (real prices, undiscounted) amounts by scenario, member, category and calendar year
-     * @param parts discounted amounts by scenario, member and category; over categories they add up to the member's present value
+     * @param lines nominal (real prices, undiscounted) amounts by scenario, member, category and calendar year; one without a
+     *     member is the sum over all members, where it may be shown though some of its parts are withheld
+     * @param parts discounted amounts by scenario, member and category; over categories they add up to the member's present
+     *     value; one without a member as above
      * @param paybackMonth first month in which the whole co-operation's accumulated saving covers its accumulated extra spending
      *     for good; null when not within the analysis period
      * @param peakFunding largest accumulated extra spending, nominal
@@ -426,14 +443,17 @@ public record MigrationPlan(
         /** The gap as a share of what decisions can change, basis points; −1 without a gap or when they can change nothing. */
         public long gapBasisPoints() {
             Money gap = gap();
-            return gap == null ? -1 : share(gap.minor(), objective.minor() - ownMinima.minor());
+            return gap == null || gap.isWithheld() ? -1 : share(gap.minor(), objective.minor() - ownMinima.minor());
         }
 
         /** How much of the greatest conceivable improvement on the zero alternative the plan secures, basis points; −1 without a gap. */
         public long securedBasisPoints() {
             Money gap = gap();
+            if (gap == null || gap.isWithheld()) {
+                return -1;
+            }
             long improvement = zeroObjective.minor() - objective.minor();
-            return gap == null || improvement < 0 ? -1 : share(improvement, improvement + gap.minor());
+            return improvement < 0 ? -1 : share(improvement, improvement + gap.minor());
         }
 
         private static long share(long part, long whole) {

@@ -403,7 +403,10 @@ final class PlanDecoder {
                     new Money(milestone.costs().get(0).cost()[at]),
                     new Money(milestone.costs().get(0).cost()[problem.analysis()]),
                     new Money(wasted),
-                    course.procurementRisk()));
+                    course.procurementRisk(),
+                    contract.confidential()
+                            ? YearlyFlows.of(calendar, ledger.course(contract, problem.analysis()), course)
+                            : null));
         }
         return plans;
     }

@@ -67,28 +67,43 @@ public final class Formats {
         return rounded.signum() < 0 ? MINUS + text : text.toString();
     }
 
+    /** What is written for an amount that is kept from the reader. */
+    public String withheld() {
+        return texts.get("money.withheld");
+    }
+
+    /** A share in basis points as per cent, or the word for a withheld one when it is negative. */
+    public String share(long basisPoints) {
+        return basisPoints < 0 ? withheld() : percent(basisPoints);
+    }
+
     /** An amount in whole major units with its currency: {@code 1 234 567 kr}. */
     public String money(Money amount) {
-        return withUnit("money.major", moneyPlain(amount));
+        return amount.isWithheld() ? withheld() : withUnit("money.major", moneyPlain(amount));
     }
 
     /** An amount in whole major units without a unit, for columns whose head names it. */
     public String moneyPlain(Money amount) {
-        return decimal(BigDecimal.valueOf(amount.minor(), 2), 0);
+        return amount.isWithheld() ? withheld() : decimal(BigDecimal.valueOf(amount.minor(), 2), 0);
     }
 
     /** An amount rounded to 0.1 million: {@code 1,2 mill. kr}. */
     public String millions(Money amount) {
-        return withUnit("money.millions", millionsPlain(amount));
+        return amount.isWithheld() ? withheld() : withUnit("money.millions", millionsPlain(amount));
     }
 
     /** An amount in millions with one decimal, without a unit. */
     public String millionsPlain(Money amount) {
-        return decimal(BigDecimal.valueOf(amount.minor(), 2).divide(MILLION_KRONER), 1);
+        return amount.isWithheld()
+                ? withheld()
+                : decimal(BigDecimal.valueOf(amount.minor(), 2).divide(MILLION_KRONER), 1);
     }
 
     /** An amount for running text: from one million on rounded to 0.1 million, else to three leading digits of kroner. */
     public String amount(Money amount) {
+        if (amount.isWithheld()) {
+            return withheld();
+        }
         BigDecimal kroner = BigDecimal.valueOf(amount.minor(), 2);
         if (kroner.abs().setScale(0, RoundingMode.HALF_UP).longValueExact() >= 1_000_000) {
             return millions(amount);
@@ -101,12 +116,16 @@ public final class Formats {
 
     /** As {@link #amount} with a plus sign when positive. */
     public String signedAmount(Money amount) {
-        return (amount.minor() > 0 ? "+" : "") + amount(amount);
+        return (isPositive(amount) ? "+" : "") + amount(amount);
     }
 
     /** Whole major units with a plus sign when positive, without a unit. */
     public String signedPlain(Money amount) {
-        return (amount.minor() > 0 ? "+" : "") + moneyPlain(amount);
+        return (isPositive(amount) ? "+" : "") + moneyPlain(amount);
+    }
+
+    private static boolean isPositive(Money amount) {
+        return !amount.isWithheld() && amount.minor() > 0;
     }
 
     /**
@@ -115,6 +134,9 @@ public final class Formats {
      * @param inhabitants a dash is written when not positive
      */
     public String perInhabitant(Money amount, int inhabitants) {
+        if (amount.isWithheld()) {
+            return withheld();
+        }
         if (inhabitants <= 0) {
             return texts.get("none");
         }

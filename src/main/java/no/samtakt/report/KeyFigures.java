@@ -78,18 +78,29 @@ public final class KeyFigures {
                         .indexBasisPoints());
     }
 
-    /** Net benefit per inhabitant, in minor units; 0 without inhabitants. */
+    /** Net benefit per inhabitant, in minor units; 0 without inhabitants or when it is withheld. */
     public static long perInhabitant(PlanView view, MemberResult result) {
         int inhabitants =
                 view.findMember(result.member()).map(MemberInfo::inhabitants).orElse(0);
-        return inhabitants <= 0 ? 0 : Rounding.divHalfEven(result.netBenefit().minor(), inhabitants);
+        return inhabitants <= 0 || result.netBenefit().isWithheld()
+                ? 0
+                : Rounding.divHalfEven(result.netBenefit().minor(), inhabitants);
     }
 
-    /** The member with the smallest net benefit per inhabitant. */
+    /** The member with the smallest net benefit per inhabitant; empty when somebody's is withheld. */
     public static Optional<MemberResult> worstOff(PlanView view) {
+        if (isSomebodyWithheld(view)) {
+            return Optional.empty();
+        }
         return view.plan().economy().members().stream()
                 .min(Comparator.comparing((MemberResult result) -> perInhabitant(view, result))
                         .thenComparing(MemberResult::member));
+    }
+
+    /** Whether what some member gains or loses is kept from the reader. */
+    public static boolean isSomebodyWithheld(PlanView view) {
+        return view.plan().economy().members().stream()
+                .anyMatch(result -> result.netBenefit().isWithheld());
     }
 
     /** The month with most risk over all members, and its hundredths of a point; the first of equal ones. */

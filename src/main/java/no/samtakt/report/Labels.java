@@ -91,6 +91,11 @@ public final class Labels {
     /** What would go wrong or cost more in the other month, without naming the month. */
     public String reasonOnly(Reason reason, PlanView view, Formats formats) {
         String code = texts.has("reason." + reason.code()) ? reason.code() : "COST";
+        if (reason.extraCost().isWithheld()) {
+            return texts.get(
+                    code.equals("CONTRACT") ? "reason.withheld.CONTRACT" : "reason.withheld",
+                    view.name(reason.subject()));
+        }
         return texts.get(
                 "reason." + code,
                 view.name(reason.subject()).isEmpty() ? texts.get("reason.subject.none") : view.name(reason.subject()),

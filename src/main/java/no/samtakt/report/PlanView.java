@@ -3,6 +3,7 @@ package no.samtakt.report;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
@@ -23,6 +23,7 @@ import no.samtakt.planning.MigrationPlan.ContractPlan;
 import no.samtakt.planning.MigrationPlan.KeptAsset;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.planning.MigrationPlan.PartLine;
 import no.samtakt.planning.MigrationPlan.PoolLoad;
 import no.samtakt.planning.MigrationPlan.RiskMonth;
 import no.samtakt.planning.MigrationPlan.TargetInfo;
@@ -51,6 +52,8 @@ public final class PlanView {
     private final Map<String, PoolLoad> pools;
     private final Map<String, KeptAsset> kept;
     private final Map<String, AreaDecision> decisions;
+    /** Which sums over all members are in the plan itself, because their parts are not all shown. */
+    private final Set<List<Object>> sums = new HashSet<>();
 
     public PlanView(MigrationPlan plan) {
         this.plan = plan;
@@ -68,6 +71,12 @@ public final class PlanView {
         pools = index(plan.pools(), PoolLoad::pool);
         kept = index(plan.kept(), KeptAsset::asset);
         decisions = index(plan.decisions(), AreaDecision::area);
+        plan.economy().lines().stream()
+                .filter(line -> line.member().isEmpty())
+                .forEach(line -> sums.add(List.of(line.zero(), line.category(), line.year())));
+        plan.economy().parts().stream()
+                .filter(part -> part.member().isEmpty())
+                .forEach(part -> sums.add(List.of(part.zero(), part.category())));
     }
 
     private static <T> Map<String, T> index(List<T> all, Function<T, String> key) {
@@ -284,20 +293,23 @@ public final class PlanView {
 
     /** The nominal cost of a member in a year. */
     public Money yearCost(boolean zero, String member, int year) {
-        return sum(line -> line.zero() == zero && isOf(line.member(), member) && line.year() == year);
+        return sum(member, line -> line.zero() == zero && line.year() == year);
     }
 
     /** The nominal cost of a member in a year and a category. */
     public Money yearCost(boolean zero, String member, Category category, int year) {
-        return sum(line -> line.zero() == zero
-                && isOf(line.member(), member)
-                && line.category() == category
-                && line.year() == year);
+        return sum(member, line -> line.zero() == zero && line.category() == category && line.year() == year);
     }
 
-    private Money sum(java.util.function.Predicate<YearLine> which) {
-        return total(plan.economy().lines().stream().filter(which).toList(), line -> line.amount()
-                .minor());
+    private Money sum(String member, java.util.function.Predicate<YearLine> which) {
+        return total(
+                plan.economy().lines().stream()
+                        .filter(line -> isOf(line.member(), member) && which.test(line))
+                        .filter(line -> !member.isEmpty()
+                                || line.member().isEmpty()
+                                || !sums.contains(List.of(line.zero(), line.category(), line.year())))
+                        .toList(),
+                YearLine::amount);
     }
 
     /** The discounted cost of a member in a category. */
@@ -306,16 +318,18 @@ public final class PlanView {
                 plan.economy().parts().stream()
                         .filter(part ->
                                 part.zero() == zero && isOf(part.member(), member) && part.category() == category)
+                        .filter(part ->
+                                !member.isEmpty() || part.member().isEmpty() || !sums.contains(List.of(zero, category)))
                         .toList(),
-                part -> part.presentValue().minor());
+                PartLine::presentValue);
     }
 
-    private static <T> Money total(List<T> all, ToLongFunction<T> minor) {
-        long sum = 0;
+    private static <T> Money total(List<T> all, Function<T, Money> amount) {
+        Money sum = Money.ZERO;
         for (T one : all) {
-            sum = Math.addExact(sum, minor.applyAsLong(one));
+            sum = sum.plus(amount.apply(one));
         }
-        return new Money(sum);
+        return sum;
     }
 
     private static boolean isOf(String member, String wanted) {
@@ -342,7 +356,11 @@ public final class PlanView {
     public Optional<Integer> firstYearWithGain(String member) {
         Integer first = null;
         for (int year : years()) {
-            boolean gain = yearCost(false, member, year).compareTo(yearCost(true, member, year)) < 0;
+            Money saving = yearCost(true, member, year).minus(yearCost(false, member, year));
+            if (saving.isWithheld()) {
+                return Optional.empty();
+            }
+            boolean gain = saving.minor() > 0;
             if (!gain) {
                 first = null;
             } else if (first == null) {
@@ -352,11 +370,19 @@ public final class PlanView {
         return Optional.ofNullable(first);
     }
 
-    /** The years in which a member pays more than in the zero alternative. */
+    /** The years in which a member pays more than in the zero alternative; empty where that is withheld. */
     public List<Integer> yearsWithExtraCost(String member) {
+        if (isSavingWithheld(member)) {
+            return List.of();
+        }
         return years().stream()
                 .filter(year -> yearCost(false, member, year).compareTo(yearCost(true, member, year)) > 0)
                 .toList();
+    }
+
+    /** Whether the saving of some year is kept from the reader, and with it when the saving comes. */
+    public boolean isSavingWithheld(String member) {
+        return accumulatedSaving(member).stream().anyMatch(Money::isWithheld);
     }
 
     /** What a member pays more than in the zero alternative, summed over {@link #yearsWithExtraCost}. */
@@ -370,19 +396,19 @@ public final class PlanView {
 
     /** What all members pay in a year today: running cost of assets and contract prices. */
     public Money annualCostToday(String member) {
-        long sum = 0;
+        Money sum = Money.ZERO;
         for (AssetInfo asset : plan.assets()) {
-            sum += isOf(asset.member(), member) ? asset.annualCost().minor() : 0;
+            sum = isOf(asset.member(), member) ? sum.plus(asset.annualCost()) : sum;
         }
         for (ContractPlan contract : plan.contracts()) {
-            sum += isOf(contract.member(), member) ? contract.annualPrice().minor() : 0;
+            sum = isOf(contract.member(), member) ? sum.plus(contract.annualPrice()) : sum;
         }
-        return new Money(sum);
+        return sum;
     }
 
     /** The yearly money that rests on defaults; a row with several is counted once, at its largest. */
     public Money moneyOnDefaults(String member) {
-        Map<String, Long> byRow = new TreeMap<>();
+        Map<String, Money> byRow = new TreeMap<>();
         for (MigrationPlan.DefaultNote note : plan.defaults()) {
             if (isOf(note.member(), member)) {
                 int cut = note.cell().lastIndexOf('!');
@@ -391,16 +417,25 @@ public final class PlanView {
                         + note.cell().substring(0, Math.max(0, cut))
                         + "!"
                         + note.cell().substring(cut + 1).replaceAll("[^0-9:]", "");
-                byRow.merge(row, note.moneyPerYear().minor(), Math::max);
+                byRow.merge(row, note.moneyPerYear(), PlanView::larger);
             }
         }
-        return new Money(byRow.values().stream().mapToLong(Long::longValue).sum());
+        return total(List.copyOf(byRow.values()), Function.identity());
     }
 
-    /** The share of today's yearly cost that rests on defaults, in basis points, at most 10000. */
+    private static Money larger(Money a, Money b) {
+        return a.isWithheld() || b.isWithheld() ? Money.WITHHELD : a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** The share of today's yearly cost that rests on defaults, in basis points, at most 10000; −1 when it is withheld. */
     public long defaultShareBasisPoints() {
-        long all = annualCostToday("").minor();
-        long guessed = moneyOnDefaults("").minor();
+        Money today = annualCostToday("");
+        Money resting = moneyOnDefaults("");
+        if (today.isWithheld() || resting.isWithheld()) {
+            return -1;
+        }
+        long all = today.minor();
+        long guessed = resting.minor();
         return all <= 0 ? 0 : Math.min(10_000, no.samtakt.common.Rounding.mulDivHalfEven(guessed, 10_000, all));
     }
 

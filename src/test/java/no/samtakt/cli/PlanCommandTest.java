@@ -3,14 +3,21 @@ package no.samtakt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.samtakt.inventory.Contract;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
 import no.samtakt.inventory.workbook.Folder;
+import no.samtakt.inventory.workbook.InventoryExporter;
+import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.report.json.PlanJson;
 import no.samtakt.report.json.PlanReading;
@@ -41,6 +48,101 @@ class PlanCommandTest {
         assertThat(out.resolve("plan-nordvik.ics")).isNotEmptyFile();
         assertThat(run.out()).contains(out.resolve("report.html").toString());
         assertThat(run.err()).startsWith("Planning Nordvik og Sørvik, variant ");
+    }
+
+    @Test
+    void aConfidentialPriceStaysWithTheProgrammeOfficeAndItsOwner() {
+        Path data = confidential();
+        Path all = folder.resolve("all");
+        Path own = folder.resolve("own");
+
+        Run run = Run.of("plan", data.toString(), "--steps", "200", "--out", all.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains(folder.resolve("all-full").toString()).contains("confidential");
+        assertThat(run.err()).contains("cost confidential");
+        Path full = folder.resolve("all-full");
+        Run evaluated =
+                Run.of("evaluate", data.toString(), full.toString(), "--out", own.toString(), "--for", "nordvik");
+        assertThat(evaluated.exitCode()).as(evaluated.err()).isZero();
+
+        assertThat(hiddenPrices(read(all))).isPositive();
+        assertThat(read(all).quality().objective().isWithheld()).isTrue();
+        assertThat(hiddenPrices(read(full))).isZero();
+        assertThat(hiddenPrices(read(own))).isZero();
+        assertThat(read(own).tasks()).hasSameSizeAs(read(all).tasks());
+        assertThat(Run.of(
+                                "compare",
+                                all.toString(),
+                                full.toString(),
+                                "--out",
+                                folder.resolve("c").toString())
+                        .out())
+                .contains("confidential");
+        Run unknown = Run.of("plan", data.toString(), "--steps", "1", "--for", "Nowhere", "--out", own.toString());
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("There is no member Nowhere", "Nordvik");
+    }
+
+    /** The small data with every price of one member marked as confidential. */
+    private Path confidential() {
+        Inventory plain = new InventoryReader().read(Path.of(SMALL)).inventory();
+        List<Member> members = new ArrayList<>();
+        for (Member m : plain.members()) {
+            members.add(new Member(
+                    m.id(),
+                    m.name(),
+                    m.number(),
+                    m.inhabitants(),
+                    m.inhabitantsDate(),
+                    m.fteCenti(),
+                    m.ictStaff(),
+                    m.ownershipBasisPoints(),
+                    m.pilot(),
+                    m.assets(),
+                    m.contracts().stream()
+                            .map(c -> new Contract(
+                                    c.id(),
+                                    c.member(),
+                                    c.vendor(),
+                                    c.covers(),
+                                    c.start(),
+                                    c.end(),
+                                    c.irrevocableUntil(),
+                                    c.noticeMonths(),
+                                    c.noticeToEndOf(),
+                                    c.optionMonths(),
+                                    c.optionsUsed(),
+                                    c.renewal(),
+                                    c.terminationFee(),
+                                    c.annualPrice(),
+                                    c.indexBasisPoints(),
+                                    c.procurement(),
+                                    c.optionHolderIn(),
+                                    m.id().equals("nordvik"),
+                                    c.where()))
+                            .toList(),
+                    m.dependencies(),
+                    m.capacities(),
+                    m.freezes(),
+                    m.budgets(),
+                    m.pins(),
+                    m.where()));
+        }
+        Path data = folder.resolve("data");
+        try {
+            Files.createDirectories(data);
+            InventoryExporter.write(
+                    data, new Inventory(plain.cooperation(), members, plain.defaults()), Locale.ENGLISH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return data;
+    }
+
+    private static long hiddenPrices(MigrationPlan plan) {
+        return plan.contracts().stream()
+                .filter(contract -> contract.annualPrice().isWithheld())
+                .count();
     }
 
     @Test

@@ -24,11 +24,17 @@ public final class RandomInventories {
     }
 
     public static Inventory create(long seed) {
-        return new RandomInventories(seed).inventory();
+        return new RandomInventories(seed).inventory(0);
     }
 
-    private Inventory inventory() {
-        int members = 2 + random.nextInt(2);
+    /** With as many members as asked for. */
+    public static Inventory create(long seed, int members) {
+        return new RandomInventories(seed).inventory(members);
+    }
+
+    private Inventory inventory(int wanted) {
+        int drawn = 2 + random.nextInt(2);
+        int members = wanted > 0 ? wanted : drawn;
         int areas = 2 + random.nextInt(AREAS.length - 1);
         List<Area> areaList = new ArrayList<>();
         List<Target> targets = new ArrayList<>();

@@ -697,7 +697,8 @@ public final class PlanFixtures {
                 kr(400_000 + 20_000L * a),
                 kr(900_000 + 30_000L * a),
                 close == null ? Money.ZERO : kr(9_000L * m),
-                m == 1 && a == 4);
+                m == 1 && a == 4,
+                null);
     }
 
     private static List<Wave> waves(List<Task> tasks) {

@@ -228,7 +228,8 @@ final class AuditComparison {
                     "closes " + month(close) + " exit " + (left ? month(course.exitMonth()) : null) + " value "
                             + course.npvMinor() + " zero "
                             + zero.course(contract).npvMinor() + " wasted " + wasted + " risk "
-                            + course.procurementRisk());
+                            + course.procurementRisk()
+                            + (contract.confidential() ? flows(zero.course(contract), course) : ""));
         }
         SortedMap<String, String> found = new TreeMap<>();
         plan.contracts()
@@ -237,8 +238,43 @@ final class AuditComparison {
                         "closes " + contract.closeNeeded() + " exit " + contract.exit() + " value "
                                 + contract.presentValue().minor() + " zero "
                                 + contract.zeroPresentValue().minor() + " wasted "
-                                + contract.wasted().minor() + " risk " + contract.procurementRisk()));
+                                + contract.wasted().minor() + " risk " + contract.procurementRisk()
+                                + flows(contract.flows())));
         differences.sameTable("contract", own, found);
+    }
+
+    /** What is paid year by year, in the words used for comparing. */
+    private String flows(ContractCourse zero, ContractCourse own) {
+        SortedMap<Integer, long[]> years = new TreeMap<>();
+        for (int t = 0; t < Math.max(zero.nominalByMonth().length, own.nominalByMonth().length); t++) {
+            if (zero.nominal(t) != 0 || own.nominal(t) != 0) {
+                long[] year = years.computeIfAbsent(facts.calendar.month(t).getYear(), key -> new long[] {0, 0});
+                year[0] += zero.nominal(t);
+                year[1] += own.nominal(t);
+            }
+        }
+        StringBuilder text = new StringBuilder(" flows");
+        years.forEach((year, paid) -> text.append(' ').append(year).append(Arrays.toString(paid)));
+        return text.append(" early ")
+                .append(zero.npvFirst36Minor())
+                .append(' ')
+                .append(own.npvFirst36Minor())
+                .toString();
+    }
+
+    private static String flows(MigrationPlan.@Nullable ContractFlows flows) {
+        if (flows == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(" flows");
+        flows.years().forEach(year -> text.append(' ').append(year.year()).append(Arrays.toString(new long[] {
+            year.zero().minor(), year.plan().minor()
+        })));
+        return text.append(" early ")
+                .append(flows.zeroEarly().minor())
+                .append(' ')
+                .append(flows.planEarly().minor())
+                .toString();
     }
 
     void bridges(AuditFlows flows) {

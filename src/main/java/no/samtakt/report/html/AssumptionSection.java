@@ -178,7 +178,7 @@ final class AssumptionSection {
                 scene.t(
                         "defaults.intro",
                         scene.formats().amount(scene.view().moneyOnDefaults("")),
-                        scene.formats().percent(scene.view().defaultShareBasisPoints())));
+                        scene.formats().share(scene.view().defaultShareBasisPoints())));
         page.paper(scene.t(
                 "defaults.paper", scene.formats().number(scene.plan().defaults().size())));
         page.table(scene.t("defaults.caption"), "data", "sortable", "filterable", "screen");
@@ -204,7 +204,9 @@ final class AssumptionSection {
                     "class",
                     "num",
                     "data-sort",
-                    String.valueOf(note.moneyPerYear().minor()));
+                    note.moneyPerYear().isWithheld()
+                            ? "-1"
+                            : String.valueOf(note.moneyPerYear().minor()));
             page.close("tr");
         }
         page.endTable();

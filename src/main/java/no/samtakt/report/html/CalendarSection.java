@@ -83,7 +83,7 @@ final class CalendarSection {
                 "class",
                 "num",
                 "data-sort",
-                missing == null ? "-1" : String.valueOf(missing.minor()));
+                missing == null || missing.isWithheld() ? "-1" : String.valueOf(missing.minor()));
         page.close("tr");
     }
 
@@ -105,9 +105,9 @@ final class CalendarSection {
                 scene.t("col.until"),
                 ">" + scene.t("col.per-month"),
                 ">" + scene.t("col.present-value"));
-        long sum = 0;
+        Money sum = Money.ZERO;
         for (BridgePlan bridge : scene.plan().bridges()) {
-            sum += bridge.presentValue().minor();
+            sum = sum.plus(bridge.presentValue());
             page.open("tr", "data-member", bridge.member());
             page.rowHead(scene.view().asset(bridge.fromAsset()));
             page.cell(scene.labels().of(bridge.type()));
@@ -129,7 +129,7 @@ final class CalendarSection {
             page.close("tr");
         }
         page.endTable();
-        page.element("p", scene.t("bridges.sum", scene.formats().amount(new Money(sum))));
+        page.element("p", scene.t("bridges.sum", scene.formats().amount(sum)));
     }
 
     private static void amount(Scene scene, Page page, Money amount) {

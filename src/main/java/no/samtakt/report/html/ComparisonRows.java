@@ -104,7 +104,9 @@ final class ComparisonRows {
                 none(),
                 scene -> scene.t(
                         "compare.confidence.value",
-                        scene.formats().percent(10_000 - scene.view().defaultShareBasisPoints())));
+                        scene.view().defaultShareBasisPoints() < 0
+                                ? scene.formats().withheld()
+                                : scene.formats().percent(10_000 - scene.view().defaultShareBasisPoints())));
         page.endTable();
         page.element("p", first.t("compare.note"), "class", "note");
     }
@@ -154,7 +156,7 @@ final class ComparisonRows {
     }
 
     private Value millions(Money amount) {
-        return new Value(first.formats().millions(amount), amount.minor());
+        return new Value(first.formats().millions(amount), amount.isWithheld() ? null : amount.minor());
     }
 
     private Value points(long centi) {
@@ -192,6 +194,9 @@ final class ComparisonRows {
 
     private Value payback(Scene scene) {
         YearMonth month = scene.plan().economy().paybackMonth();
+        if (scene.view().isSavingWithheld("")) {
+            return new Value(scene.formats().withheld(), null);
+        }
         return month == null
                 ? new Value(scene.t("figure.payback.never"), null)
                 : new Value(scene.formats().month(month), month.getYear() * 12L + month.getMonthValue());
@@ -211,6 +216,9 @@ final class ComparisonRows {
     }
 
     private Value losers(Scene scene) {
+        if (KeyFigures.isSomebodyWithheld(scene.view())) {
+            return new Value(scene.formats().withheld(), null);
+        }
         List<String> names = scene.plan().economy().members().stream()
                 .filter(result -> result.netBenefit().minor() < 0)
                 .map(result -> scene.view().member(result.member()))

@@ -77,6 +77,10 @@ public final class HtmlComparison {
 
     private static void front(List<Scene> scenes, Page page) {
         Scene first = scenes.get(0);
+        if (scenes.stream().anyMatch(scene -> scene.plan().quality().objective().isWithheld())) {
+            page.element("p", first.t("chart.withheld"));
+            return;
+        }
         List<MigrationPlan> front =
                 RiskPrices.front(scenes.stream().map(Scene::plan).toList());
         PointChart chart = new PointChart(
@@ -120,12 +124,18 @@ public final class HtmlComparison {
                 .unit(first.formats().millionUnit());
         for (int i = 0; i < scenes.size(); i++) {
             List<Long> values = new ArrayList<>();
-            scenes.get(i).view().accumulatedSaving("").forEach(sum -> values.add(sum.minor()));
+            if (!scenes.get(i).view().isSavingWithheld("")) {
+                scenes.get(i).view().accumulatedSaving("").forEach(sum -> values.add(sum.minor()));
+            }
             if (!values.isEmpty()) {
                 chart.line(scenes.get(i).plan().header().variant(), STYLES[i % STYLES.length], values);
             }
         }
-        chart.write(page);
+        if (scenes.stream().allMatch(scene -> scene.view().isSavingWithheld(""))) {
+            page.element("p", first.t("chart.withheld"));
+        } else {
+            chart.write(page);
+        }
         List<String> heads = new ArrayList<>(List.of(first.t("compare.variant")));
         years.forEach(year -> heads.add(">" + year));
         page.table(first.t("compare.cash.table", first.formats().millionUnit()), "data", "compact");
@@ -145,7 +155,9 @@ public final class HtmlComparison {
         long largest = 1;
         for (Scene scene : scenes) {
             for (MemberResult result : scene.plan().economy().members()) {
-                largest = Math.max(largest, Math.abs(result.netBenefit().minor()));
+                largest = result.netBenefit().isWithheld()
+                        ? largest
+                        : Math.max(largest, Math.abs(result.netBenefit().minor()));
             }
         }
         page.element("p", first.t("compare.members.intro"));
@@ -160,6 +172,7 @@ public final class HtmlComparison {
             for (Scene scene : scenes) {
                 long net = scene.view()
                         .findResult(member.id())
+                        .filter(result -> !result.netBenefit().isWithheld())
                         .map(result -> result.netBenefit().minor())
                         .orElse(Long.MIN_VALUE);
                 best = Math.max(best, net);
@@ -180,6 +193,10 @@ public final class HtmlComparison {
             return;
         }
         Money net = result.get().netBenefit();
+        if (net.isWithheld()) {
+            page.cell(scene.formats().withheld());
+            return;
+        }
         page.open("td", "class", net.minor() == best ? "best" : "other");
         page.text((net.minor() < 0 ? "▼ " : "▲ ") + SummarySection.signedMillions(scene, net));
         if (net.minor() == best) {
@@ -190,7 +207,7 @@ public final class HtmlComparison {
                 scene.formats().perInhabitant(net, member.inhabitants()) + " " + scene.t("compare.each"),
                 "class",
                 "sub");
-        SummarySection.bar(scene, page, net.minor(), largest);
+        SummarySection.bar(scene, page, net, largest);
         page.close("td");
     }
 

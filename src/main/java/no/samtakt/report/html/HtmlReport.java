@@ -125,6 +125,10 @@ public final class HtmlReport {
             page.element("p", header.notice(), "class", "notice", "role", "note");
         }
         page.element("p", assumptions(scene), "class", "assume");
+        if (scene.plan().contracts().stream()
+                .anyMatch(contract -> contract.annualPrice().isWithheld())) {
+            page.element("p", scene.t("withheld.note"), "class", "assume");
+        }
         page.close("header");
     }
 

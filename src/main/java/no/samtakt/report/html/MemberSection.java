@@ -59,6 +59,10 @@ final class MemberSection {
         if (result == null) {
             return;
         }
+        if (result.netBenefit().isWithheld()) {
+            page.element("p", scene.t("members.withheld", member.name()), "class", "headline small");
+            return;
+        }
         boolean gains = result.netBenefit().minor() >= 0;
         String amount = scene.formats()
                 .amount(gains ? result.netBenefit() : result.netBenefit().negated());
@@ -244,7 +248,7 @@ final class MemberSection {
         page.open("tr", "class", contract.wasted().isZero() ? "screen" : "row");
         page.rowHead(scene.view().contract(contract));
         page.number(
-                contract.confidential()
+                contract.confidential() && !contract.annualPrice().isWithheld()
                         ? scene.t("contract.confidential", scene.formats().moneyPlain(contract.annualPrice()))
                         : scene.formats().moneyPlain(contract.annualPrice()));
         YearMonth end = contract.end();

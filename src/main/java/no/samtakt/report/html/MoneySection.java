@@ -47,7 +47,15 @@ final class MoneySection {
                         scene.plan().header().priceLevel(),
                         scene.plan().header().vat()));
         page.element("h3", scene.t("money.by-year"));
-        columns(scene, page, List.copyOf(years));
+        boolean withheld = years.stream().anyMatch(year -> scene.view()
+                .yearCost(true, "", year)
+                .plus(scene.view().yearCost(false, "", year))
+                .isWithheld());
+        if (withheld) {
+            page.element("p", scene.t("chart.withheld"));
+        } else {
+            columns(scene, page, List.copyOf(years));
+        }
         yearTable(scene, page, years, "");
         page.element("h3", scene.t("money.accumulated"));
         accumulated(scene, page, List.copyOf(years));
@@ -230,6 +238,9 @@ final class MoneySection {
     }
 
     private static String thousands(Scene scene, Money amount, boolean signed) {
+        if (amount.isWithheld()) {
+            return scene.formats().withheld();
+        }
         long thousands = no.samtakt.common.Rounding.divHalfEven(amount.minor(), 100_000);
         if (thousands == 0) {
             return amount.isZero() ? scene.labels().text("none") : "0";
@@ -238,6 +249,10 @@ final class MoneySection {
     }
 
     private static void accumulated(Scene scene, Page page, List<Integer> years) {
+        if (scene.view().isSavingWithheld("")) {
+            page.element("p", scene.t("chart.withheld"));
+            return;
+        }
         List<Long> values = new ArrayList<>();
         scene.view().accumulatedSaving("").forEach(sum -> values.add(sum.minor()));
         List<String> ticks = years.stream().map(String::valueOf).toList();
@@ -308,10 +323,8 @@ final class MoneySection {
                                     .orElse(0)));
             page.number(scene.formats().amount(result.writeOff()));
             java.time.YearMonth payback = result.paybackMonth();
-            page.cell(
-                    payback == null
-                            ? scene.t("figure.payback.never")
-                            : scene.formats().mediumMonth(payback));
+            page.cell(SummarySection.payback(
+                    scene, payback, result.maxYearlyExtra().isWithheld()));
             page.close("tr");
         }
         Economy economy = scene.plan().economy();
@@ -326,10 +339,7 @@ final class MoneySection {
         page.number(scene.formats().perInhabitant(scene.view().saving(), inhabitants));
         page.number(scene.formats().amount(economy.writeOff()));
         java.time.YearMonth payback = economy.paybackMonth();
-        page.cell(
-                payback == null
-                        ? scene.t("figure.payback.never")
-                        : scene.formats().mediumMonth(payback));
+        page.cell(SummarySection.payback(scene, payback, scene.view().isSavingWithheld("")));
         page.close("tr").endTable();
     }
 

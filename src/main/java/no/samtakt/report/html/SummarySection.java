@@ -69,9 +69,13 @@ final class SummarySection {
         Money saving = scene.view().saving();
         int years = scene.plan().header().analysisMonths() / 12;
         List<String> sentences = new ArrayList<>();
-        String key = saving.minor() > 0 ? "headline.saves" : saving.isZero() ? "headline.same" : "headline.costs";
-        Money size = saving.minor() < 0 ? saving.negated() : saving;
-        sentences.add(scene.t(key, formats.amount(size), formats.count("years", years)));
+        if (saving.isWithheld()) {
+            sentences.add(scene.t("headline.withheld"));
+        } else {
+            String key = saving.minor() > 0 ? "headline.saves" : saving.isZero() ? "headline.same" : "headline.costs";
+            Money size = saving.minor() < 0 ? saving.negated() : saving;
+            sentences.add(scene.t(key, formats.amount(size), formats.count("years", years)));
+        }
         scene.view()
                 .firstYearWithGain("")
                 .ifPresent(year -> sentences.add(scene.t("headline.gain-from", String.valueOf(year))));
@@ -101,7 +105,7 @@ final class SummarySection {
     private static List<String> payers(Scene scene) {
         List<String> sentences = new ArrayList<>();
         List<MemberResult> losers = scene.plan().economy().members().stream()
-                .filter(result -> result.netBenefit().minor() < 0)
+                .filter(result -> isLoss(result.netBenefit()))
                 .sorted(Comparator.comparing(MemberResult::netBenefit).thenComparing(MemberResult::member))
                 .toList();
         for (MemberResult loser : losers.subList(0, Math.min(2, losers.size()))) {
@@ -111,7 +115,7 @@ final class SummarySection {
                     scene.formats().amount(loser.netBenefit().negated())));
         }
         List<MemberResult> waiting = scene.plan().economy().members().stream()
-                .filter(result -> result.netBenefit().minor() >= 0
+                .filter(result -> !isLoss(result.netBenefit())
                         && !scene.view().yearsWithExtraCost(result.member()).isEmpty())
                 .sorted(Comparator.comparing(
                                 (MemberResult result) -> scene.view().extraCost(result.member()))
@@ -129,7 +133,9 @@ final class SummarySection {
                     .map(gain -> scene.t("headline.waits", name, extra, span, String.valueOf(gain)))
                     .orElseGet(() -> scene.t("headline.pays", name, extra, span)));
         }
-        if (losers.isEmpty() && !scene.plan().economy().members().isEmpty()) {
+        if (losers.isEmpty()
+                && !no.samtakt.report.KeyFigures.isSomebodyWithheld(scene.view())
+                && !scene.plan().economy().members().isEmpty()) {
             sentences.add(scene.t("headline.all-gain"));
         }
         return sentences;
@@ -216,8 +222,8 @@ final class SummarySection {
         Money saving = scene.view().saving();
         figure(
                 page,
-                scene.t(saving.minor() < 0 ? "figure.extra" : "figure.saving"),
-                formats.millions(saving.minor() < 0 ? saving.negated() : saving),
+                scene.t(isLoss(saving) ? "figure.extra" : "figure.saving"),
+                formats.millions(isLoss(saving) ? saving.negated() : saving),
                 scene.t(
                         "figure.saving.note",
                         scene.formats().count("years", scene.plan().header().analysisMonths() / 12),
@@ -226,7 +232,7 @@ final class SummarySection {
         figure(
                 page,
                 scene.t("figure.payback"),
-                payback == null ? scene.t("figure.payback.never") : formats.mediumMonth(payback),
+                payback(scene, payback, scene.view().isSavingWithheld("")),
                 scene.t("figure.payback.note"));
         figure(
                 page,
@@ -331,6 +337,7 @@ final class SummarySection {
             return;
         }
         long largest = results.stream()
+                .filter(result -> !result.netBenefit().isWithheld())
                 .mapToLong(result -> Math.abs(result.netBenefit().minor()))
                 .max()
                 .orElse(1);
@@ -348,15 +355,20 @@ final class SummarySection {
                     .findMember(result.member())
                     .map(MemberInfo::inhabitants)
                     .orElse(0);
-            boolean gains = result.netBenefit().minor() >= 0;
+            boolean withheld = result.netBenefit().isWithheld();
             page.open("tr", "data-member", result.member());
             page.open("th", "scope", "row")
                     .element("a", scene.view().member(result.member()), "href", "#" + Scene.anchor(result.member()))
                     .close("th");
-            page.cell(gains ? "▲ " + scene.t("result.gains") : "▼ " + scene.t("result.loses"));
+            page.cell(
+                    withheld
+                            ? scene.formats().withheld()
+                            : isLoss(result.netBenefit())
+                                    ? "▼ " + scene.t("result.loses")
+                                    : "▲ " + scene.t("result.gains"));
             page.number(signedMillions(scene, result.netBenefit()));
             page.open("td");
-            bar(scene, page, result.netBenefit().minor(), Math.max(1, largest));
+            bar(scene, page, result.netBenefit(), Math.max(1, largest));
             page.close("td");
             page.number(scene.formats().perInhabitant(result.netBenefit(), inhabitants));
             page.number(signedMillions(scene, result.netBenefitEarly()));
@@ -373,11 +385,29 @@ final class SummarySection {
     /** An amount in millions with its sign, without a unit. */
     static String signedMillions(Scene scene, Money amount) {
         String text = scene.formats().millionsPlain(amount);
-        return amount.minor() > 0 ? "+" + text : text;
+        return !amount.isWithheld() && amount.minor() > 0 ? "+" + text : text;
     }
 
-    /** A bar to the right of the middle for a gain, to the left and hatched for a loss. */
-    static void bar(Scene scene, Page page, long amount, long largest) {
+    /** Whether an amount is shown and negative. */
+    static boolean isLoss(Money amount) {
+        return !amount.isWithheld() && amount.minor() < 0;
+    }
+
+    /** The month of payback in words, also when there is none or it is kept from the reader. */
+    static String payback(Scene scene, java.time.@org.jspecify.annotations.Nullable YearMonth month, boolean withheld) {
+        return withheld
+                ? scene.formats().withheld()
+                : month == null
+                        ? scene.t("figure.payback.never")
+                        : scene.formats().mediumMonth(month);
+    }
+
+    /** A bar to the right of the middle for a gain, to the left and hatched for a loss; none for a withheld amount. */
+    static void bar(Scene scene, Page page, Money money, long largest) {
+        if (money.isWithheld()) {
+            return;
+        }
+        long amount = money.minor();
         int width = (int) (Math.abs(amount) * 95 / largest);
         String text = scene.t(amount < 0 ? "result.loses" : "result.gains") + " "
                 + scene.formats().amount(new Money(Math.abs(amount)));
@@ -418,7 +448,7 @@ final class SummarySection {
                         scene.formats()
                                 .count("defaults", scene.plan().defaults().size()),
                         scene.formats().amount(money),
-                        scene.formats().percent(scene.view().defaultShareBasisPoints()),
+                        scene.formats().share(scene.view().defaultShareBasisPoints()),
                         scene.formats().number(errors)));
         page.open("p")
                 .element("a", scene.t("trust.more"), "href", "#assumptions")

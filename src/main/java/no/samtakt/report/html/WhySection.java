@@ -164,7 +164,7 @@ final class WhySection {
                     "class",
                     "num",
                     "data-sort",
-                    extra == null ? "-1" : String.valueOf(extra.minor()));
+                    extra == null || extra.isWithheld() ? "-1" : String.valueOf(extra.minor()));
             page.close("tr");
         }
         page.endTable();

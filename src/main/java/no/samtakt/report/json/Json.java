@@ -28,13 +28,16 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /**
  * The one way records become JSON: keys in the order of the record's components, two blanks of indentation, line feeds, UTF-8.
  *
- * <p>{@link Money} is a whole number of minor units, {@link PersonDays} a whole number of hundredths, a {@link YearMonth} is
+ * <p>{@link Money} is a whole number of minor units or {@code "withheld"}, {@link PersonDays} a whole number of hundredths, a {@link YearMonth} is
  * {@code "2027-03"}, a {@link LocalDate} {@code "2027-03-31"}, an enum its name. The same value always gives the same bytes.
  */
 public final class Json {
 
     /** Deepest nesting accepted when reading; a plan needs seven levels. */
     static final int MAX_DEPTH = 32;
+
+    /** What stands in place of an amount that is kept from the reader. */
+    private static final String WITHHELD = "withheld";
 
     static final JsonMapper MAPPER = mapper();
 
@@ -66,11 +69,11 @@ public final class Json {
                 .withArrayIndenter(indenter)
                 .withObjectIndenter(indenter);
         SimpleModule values = new SimpleModule("samtakt");
-        values.addSerializer(Money.class, new NumberSerializer<>(Money.class, Money::minor));
+        values.addSerializer(Money.class, new MoneySerializer());
         values.addSerializer(PersonDays.class, new NumberSerializer<>(PersonDays.class, PersonDays::centi));
         values.addSerializer(YearMonth.class, new TextSerializer<>(YearMonth.class));
         values.addSerializer(LocalDate.class, new TextSerializer<>(LocalDate.class));
-        values.addDeserializer(Money.class, new NumberDeserializer<>(Money.class, Money::new));
+        values.addDeserializer(Money.class, new MoneyDeserializer());
         values.addDeserializer(PersonDays.class, new NumberDeserializer<>(PersonDays.class, PersonDays::new));
         values.addDeserializer(YearMonth.class, new TextDeserializer<>(YearMonth.class, YearMonth::parse));
         values.addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse));
@@ -102,6 +105,40 @@ public final class Json {
         @Override
         public void serialize(T value, JsonGenerator out, SerializationContext context) {
             out.writeNumber(number.apply(value).longValue());
+        }
+    }
+
+    /** A whole number, or {@code "withheld"}. */
+    private static final class MoneySerializer extends StdSerializer<Money> {
+        MoneySerializer() {
+            super(Money.class);
+        }
+
+        @Override
+        public void serialize(Money value, JsonGenerator out, SerializationContext context) {
+            if (value.isWithheld()) {
+                out.writeString(WITHHELD);
+            } else {
+                out.writeNumber(value.minor());
+            }
+        }
+    }
+
+    private static final class MoneyDeserializer extends StdDeserializer<Money> {
+        MoneyDeserializer() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser in, DeserializationContext context) {
+            if (in.hasToken(tools.jackson.core.JsonToken.VALUE_STRING)
+                    && in.getString().equals(WITHHELD)) {
+                return Money.WITHHELD;
+            }
+            if (!in.isExpectedNumberIntToken() || in.getLongValue() == Long.MIN_VALUE) {
+                return (Money) context.reportInputMismatch(this, "a whole number is expected");
+            }
+            return new Money(in.getLongValue());
         }
     }
 

@@ -119,19 +119,37 @@ public final class ComparisonWorkbook {
         row(table, "figure.running", Kind.MONEY, view -> KeyFigures.running(view, false));
         row(table, "figure.gain-from", Kind.YEAR, view -> view.firstYearWithGain("")
                 .orElse(null));
-        row(table, "figure.payback", Kind.MONTH, view -> view.plan().economy().paybackMonth());
+        row(
+                table,
+                "figure.payback",
+                Kind.MONTH,
+                view -> view.isSavingWithheld("")
+                        ? Money.WITHHELD
+                        : view.plan().economy().paybackMonth());
         row(table, "figure.peak", Kind.MONEY, view -> view.plan().economy().peakFunding());
         row(table, "figure.write-off", Kind.MONEY, view -> view.plan().economy().writeOff());
     }
 
     private void members(Table table) {
-        row(table, "figure.losers", Kind.NUMBER, view -> view.plan().economy().members().stream()
-                .filter(result -> result.netBenefit().minor() < 0)
-                .count());
-        row(table, "figure.worst", Kind.MONEY, view -> view.plan().economy().members().stream()
-                .map(MemberResult::netBenefit)
-                .min(java.util.Comparator.naturalOrder())
-                .orElse(null));
+        row(
+                table,
+                "figure.losers",
+                Kind.NUMBER,
+                view -> KeyFigures.isSomebodyWithheld(view)
+                        ? Money.WITHHELD
+                        : view.plan().economy().members().stream()
+                                .filter(result -> result.netBenefit().minor() < 0)
+                                .count());
+        row(
+                table,
+                "figure.worst",
+                Kind.MONEY,
+                view -> KeyFigures.isSomebodyWithheld(view)
+                        ? Money.WITHHELD
+                        : view.plan().economy().members().stream()
+                                .map(MemberResult::netBenefit)
+                                .min(java.util.Comparator.naturalOrder())
+                                .orElse(null));
         row(table, "figure.worst-off", Kind.TEXT, view -> KeyFigures.worstOff(view)
                 .map(result -> view.member(result.member()))
                 .orElse(null));
@@ -187,7 +205,9 @@ public final class ComparisonWorkbook {
                 table,
                 "figure.stated",
                 Kind.PERCENT,
-                view -> share(java.util.Optional.of(10_000 - (int) view.defaultShareBasisPoints())));
+                view -> view.defaultShareBasisPoints() < 0
+                        ? Money.WITHHELD
+                        : share(java.util.Optional.of(10_000 - (int) view.defaultShareBasisPoints())));
     }
 
     /** Basis points as the fraction a cell shows as per cent. */

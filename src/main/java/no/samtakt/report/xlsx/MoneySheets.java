@@ -9,7 +9,9 @@ import static no.samtakt.report.xlsx.Column.year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.BridgePlan;
 import no.samtakt.planning.MigrationPlan.Category;
@@ -17,6 +19,7 @@ import no.samtakt.planning.MigrationPlan.ContractPlan;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.MigrationPlan.YearLine;
+import no.samtakt.report.PlanView;
 import no.samtakt.report.xlsx.Column.Kind;
 import no.samtakt.report.xlsx.Table.Formula;
 import org.apache.poi.ss.usermodel.Cell;
@@ -74,7 +77,9 @@ final class MoneySheets {
                     contract.exit(),
                     contract.presentValue(),
                     contract.zeroPresentValue(),
-                    new Formula("{present-value}-{zero-present-value}"),
+                    contract.presentValue().isWithheld()
+                            ? Money.WITHHELD
+                            : new Formula("{present-value}-{zero-present-value}"),
                     contract.wasted(),
                     contract.confidential(),
                     contract.procurementRisk());
@@ -111,26 +116,41 @@ final class MoneySheets {
                     info == null ? null : info.ictStaff(),
                     result.zero(),
                     result.plan(),
-                    new Formula("{zero}-{plan}"),
-                    new Formula("IF({inhabitants}=0,\"\",{net-benefit}/{inhabitants})"),
+                    difference(result.zero(), result.plan(), result.netBenefit(), "{zero}-{plan}"),
+                    result.netBenefit().isWithheld()
+                            ? Money.WITHHELD
+                            : new Formula("IF({inhabitants}=0,\"\",{net-benefit}/{inhabitants})"),
                     result.zeroEarly(),
                     result.planEarly(),
-                    new Formula("{zero-early}-{plan-early}"),
+                    difference(
+                            result.zeroEarly(),
+                            result.planEarly(),
+                            result.netBenefitEarly(),
+                            "{zero-early}-{plan-early}"),
                     result.writeOff(),
                     result.maxYearlyExtra(),
-                    result.paybackMonth());
+                    result.maxYearlyExtra().isWithheld() ? Money.WITHHELD : result.paybackMonth());
         }
-        table.finish(Set.of(
-                "inhabitants",
-                "ict-staff",
-                "zero",
-                "plan",
-                "net-benefit",
-                "zero-early",
-                "plan-early",
-                "net-early",
-                "write-off"));
+        Money zero = plan.economy().zeroPresentValue();
+        Money costs = plan.economy().planPresentValue();
+        table.finish(
+                Set.of(
+                        "inhabitants",
+                        "ict-staff",
+                        "zero",
+                        "plan",
+                        "net-benefit",
+                        "zero-early",
+                        "plan-early",
+                        "net-early",
+                        "write-off"),
+                Map.of("zero", zero, "plan", costs, "net-benefit", zero.minus(costs)));
         return table;
+    }
+
+    /** A difference as a formula, or as it is when an end of it is withheld. */
+    private static Object difference(Money from, Money less, Money result, String formula) {
+        return from.minus(less).isWithheld() ? result : new Formula(formula);
     }
 
     /** The data the cost sheet adds up. Its sheet name and columns are what {@link #sumOf} refers to. */
@@ -148,6 +168,9 @@ final class MoneySheets {
                         year("year"),
                         money("amount")));
         for (YearLine line : plan.economy().lines()) {
+            if (line.member().isEmpty()) {
+                continue;
+            }
             table.row(
                     line.zero() ? ZERO : PLAN,
                     line.member(),
@@ -192,6 +215,10 @@ final class MoneySheets {
                 .filter(category -> plan.economy().lines().stream().anyMatch(line -> line.category() == category))
                 .map(category -> new Grid.Label(category.name(), words.code(category)))
                 .toList();
+        if (plan.economy().lines().stream().anyMatch(line -> line.amount().isWithheld())) {
+            shownCost(sheet, categories, years);
+            return;
+        }
         Grid byPlan = pivot(sheet, 3, "cost-plan", categories, years, PLAN);
         Grid byZero = pivot(sheet, byPlan.totalRow() + 2, "cost-zero", categories, years, ZERO);
         int difference = byZero.totalRow() + 2;
@@ -234,6 +261,75 @@ final class MoneySheets {
         sheet.createFreezePane(Grid.FIRST_COLUMN, 0);
         planGrid = byPlan;
         zeroGrid = byZero;
+    }
+
+    /** The same as values: what is withheld cannot be added up. */
+    private void shownCost(XSSFSheet sheet, List<Grid.Label> categories, List<Integer> years) {
+        PlanView view = words.names();
+        int top = 3;
+        for (boolean zero : new boolean[] {false, true}) {
+            top = shown(
+                    sheet,
+                    top,
+                    zero ? "cost-zero" : "cost-plan",
+                    categories,
+                    years,
+                    (row, column, sheetRow) -> view.yearCost(
+                            zero, "", Category.valueOf(categories.get(row).id()), years.get(column)));
+        }
+        List<Money> accumulated = view.accumulatedSaving("");
+        Grid extra = new Grid(
+                book,
+                sheet,
+                top,
+                "cost-difference",
+                List.of(
+                        new Grid.Label("extra", book.texts().get("cost.extra")),
+                        new Grid.Label("accumulated", book.texts().get("cost.accumulated"))),
+                years,
+                Kind.MONEY,
+                false,
+                false,
+                (row, column, sheetRow) -> row == 0
+                        ? view.yearCost(false, "", years.get(column)).minus(view.yearCost(true, "", years.get(column)))
+                        : accumulated.get(column).negated());
+        List<Grid.Label> members = plan.members().stream()
+                .map(member -> new Grid.Label(member.id(), member.name()))
+                .toList();
+        costEnd = shown(sheet, extra.lastRow() + 2, "cost-members", members, years, (row, column, sheetRow) -> {
+            String member = members.get(row).id();
+            int year = years.get(column);
+            return view.yearCost(true, member, year).minus(view.yearCost(false, member, year));
+        });
+        sheet.createFreezePane(Grid.FIRST_COLUMN, 0);
+    }
+
+    /** A block of values with their sums; the row below it. */
+    private int shown(
+            XSSFSheet sheet,
+            int top,
+            String titleKey,
+            List<Grid.Label> labels,
+            List<Integer> years,
+            Grid.Figure figure) {
+        List<Grid.Label> rows = new ArrayList<>(labels);
+        rows.add(new Grid.Label("", book.texts().get("total")));
+        List<Object> headings = new ArrayList<>(years);
+        headings.add(book.texts().get("total"));
+        Grid grid = new Grid(
+                book, sheet, top, titleKey, rows, headings, Kind.MONEY, false, false, (row, column, sheetRow) -> {
+                    Money sum = Money.ZERO;
+                    for (int i = row == labels.size() ? 0 : row; i < (row == labels.size() ? row : row + 1); i++) {
+                        for (int j = column == years.size() ? 0 : column;
+                                j < (column == years.size() ? column : column + 1);
+                                j++) {
+                            Object value = figure.at(i, j, sheetRow);
+                            sum = value instanceof Money money ? sum.plus(money) : sum;
+                        }
+                    }
+                    return sum;
+                });
+        return grid.lastRow() + 2;
     }
 
     private static int savingsHeading(Grid above) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.Quality;
@@ -69,15 +70,27 @@ final class SummarySheet {
 
     private void keyFigures(Table members) {
         heading("key-figures");
-        if (members.empty()) {
-            line("figure.zero", Kind.MONEY, plan.economy().zeroPresentValue());
-            line("figure.plan", Kind.MONEY, plan.economy().planPresentValue());
+        Money zero = plan.economy().zeroPresentValue();
+        Money costs = plan.economy().planPresentValue();
+        boolean values = plan.economy().members().stream()
+                .anyMatch(result -> result.zero().plus(result.plan()).isWithheld());
+        if (members.empty() || values) {
+            line("figure.zero", Kind.MONEY, zero);
+            line("figure.plan", Kind.MONEY, costs);
         } else {
             line("figure.zero", Kind.MONEY, new Table.Formula(members.total("zero")));
             line("figure.plan", Kind.MONEY, new Table.Formula(members.total("plan")));
         }
-        line("figure.saving", Kind.MONEY, new Table.Formula("B" + (next - 1) + "-B" + next));
-        line("figure.payback", Kind.MONTH, plan.economy().paybackMonth());
+        line(
+                "figure.saving",
+                Kind.MONEY,
+                zero.minus(costs).isWithheld() ? Money.WITHHELD : new Table.Formula("B" + (next - 1) + "-B" + next));
+        line(
+                "figure.payback",
+                Kind.MONTH,
+                words.names().isSavingWithheld("")
+                        ? Money.WITHHELD
+                        : plan.economy().paybackMonth());
         line("figure.peak", Kind.MONEY, plan.economy().peakFunding());
         line("figure.write-off", Kind.MONEY, plan.economy().writeOff());
         line("figure.feasible", Kind.TEXT, plan.quality().feasible());

@@ -3,7 +3,9 @@ package no.samtakt.report.xlsx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.samtakt.common.Money;
 import no.samtakt.common.PersonDays;
@@ -43,6 +45,7 @@ final class Table {
     private final XSSFSheet sheet;
     private final List<Column> columns;
     private int next = HEADER_ROW + 1;
+    private final Set<String> withheld = new HashSet<>();
     private int end;
 
     Table(Book book, String key, List<Column> columns) {
@@ -112,6 +115,9 @@ final class Table {
                 value = shown.value();
                 cellLook = shown.look();
             }
+            if (value instanceof Money money && money.isWithheld()) {
+                withheld.add(columns.get(i).key());
+            }
             if (value instanceof Formula formula) {
                 cell.setCellFormula(inRow(formula.pattern(), row.getRowNum()));
             } else {
@@ -130,6 +136,11 @@ final class Table {
 
     /** Ends the rows: filter over them, and below a row that adds up the columns named. */
     void finish(Set<String> summed) {
+        finish(summed, Map.of());
+    }
+
+    /** As above; a column with withheld amounts has the sum given, or none. */
+    void finish(Set<String> summed, Map<String, Money> sums) {
         end = next;
         if (end == firstRow()) {
             Cell none = sheet.createRow(next++).createCell(0);
@@ -147,6 +158,9 @@ final class Table {
             cell.setCellStyle(book.style(columns.get(i).kind(), Look.TOTAL, false));
             if (i == 0) {
                 cell.setCellValue(book.texts().get("total"));
+            } else if (summed.contains(columns.get(i).key())
+                    && withheld.contains(columns.get(i).key())) {
+                put(book, cell, sums.getOrDefault(columns.get(i).key(), Money.WITHHELD));
             } else if (summed.contains(columns.get(i).key())) {
                 cell.setCellFormula("SUM(" + letter(i) + (firstRow() + 1) + ":" + letter(i) + (lastRow() + 1) + ")");
             }
@@ -206,6 +220,8 @@ final class Table {
     static void put(Book book, Cell cell, @Nullable Object value) {
         if (value == null) {
             cell.setBlank();
+        } else if (value instanceof Money money && money.isWithheld()) {
+            cell.setCellValue(book.texts().get("withheld"));
         } else if (value instanceof Money money) {
             cell.setCellValue(hundredths(money.minor()));
         } else if (value instanceof PersonDays effort) {

@@ -226,7 +226,8 @@ class PlanAuditTest {
                 value,
                 contract.zeroPresentValue(),
                 contract.wasted(),
-                contract.procurementRisk());
+                contract.procurementRisk(),
+                contract.flows());
     }
 
     private static MemberResult withPlanCost(MemberResult result, Money cost) {
