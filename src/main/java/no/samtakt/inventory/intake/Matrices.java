@@ -43,11 +43,18 @@ final class Matrices {
         for (int i = 0; i < table.columns().size(); i++) {
             String target = mapping.columns().get(i).target();
             RawCell cell = row.cell(table.columns().get(i).index());
-            if (cell != null && label == null && (target.equals("systems.area") || target.equals("systems.name"))) {
+            if (cell == null) {
+                continue;
+            }
+            if (target.equals("systems.name") && !systems) {
+                second = label;
                 label = cell;
                 labelWhere = row.where(table.columns().get(i).index());
-                systems = target.equals("systems.name");
-            } else if (cell != null && target.equals("systems.area")) {
+                systems = true;
+            } else if (target.equals("systems.area") && label == null) {
+                label = cell;
+                labelWhere = row.where(table.columns().get(i).index());
+            } else if (target.equals("systems.area")) {
                 second = cell;
             }
         }
@@ -91,6 +98,9 @@ final class Matrices {
     private String area(String written, String section, SourceCell where, boolean systems) {
         AreaWords.Found found = Systems.area(written);
         AreaWords.Found heading = section.isEmpty() ? AreaWords.Found.NONE : Systems.area(section);
+        if (systems && heading.confidence() >= 75) {
+            return heading.code();
+        }
         if (found.confidence() < 85 && heading.confidence() >= 85) {
             return heading.code();
         }

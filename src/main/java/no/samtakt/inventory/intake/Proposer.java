@@ -406,9 +406,12 @@ final class Proposer {
         }
         if ((layout == Layout.MATRIX || layout == Layout.PAIRED_MATRIX || layout == Layout.DEPENDENCY_MATRIX)
                 && i == 0
-                && !municipalities.find(header).isPresent()) {
+                && municipalities.find(header).isEmpty()) {
             String target = layout == Layout.DEPENDENCY_MATRIX ? "dependencies.from" : rowLabel();
             return new ColumnMapping(header, target, "", 90, List.of("first-column"));
+        }
+        if (layout == Layout.MATRIX && reading.sure() && reading.means("system") && marked()) {
+            return new ColumnMapping(header, "systems.name", "", reading.confidence(), List.of(reading.evidence()));
         }
         if (layout == Layout.DEPENDENCY_MATRIX) {
             return new ColumnMapping(header, "matrix.cell", "", 90, List.of("same-names"));
@@ -429,6 +432,26 @@ final class Proposer {
             return new ColumnMapping(header, "municipality.name", "", 95, List.of("municipality"));
         }
         return null;
+    }
+
+    /** Whether the cells under the municipalities of a matrix are marks rather than names. */
+    private boolean marked() {
+        int cells = 0;
+        int marks = 0;
+        for (int i = 1; i < table.columns().size(); i++) {
+            FoundTable.Column column = table.columns().get(i);
+            if (municipalities.find(column.sub().isEmpty() ? column.header() : column.sub()).isPresent()) {
+                for (RawCell cell : values(i)) {
+                    cells++;
+                    marks += cell.number() != null
+                                    || Words.is("mark", cell.text())
+                                    || Words.is("yesNo", cell.text())
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        return cells > 0 && marks * 2 >= cells;
     }
 
     /** What the first column of a matrix holds: function areas, or systems. */

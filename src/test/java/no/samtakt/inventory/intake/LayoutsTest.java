@@ -1,0 +1,343 @@
+package no.samtakt.inventory.intake;
+
+import static no.samtakt.inventory.intake.Sheets.book;
+import static no.samtakt.inventory.intake.Sheets.column;
+import static no.samtakt.inventory.intake.Sheets.merged;
+import static no.samtakt.inventory.intake.Sheets.rows;
+import static no.samtakt.inventory.intake.Sheets.sheet;
+import static no.samtakt.inventory.intake.Sheets.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.samtakt.inventory.sheet.RawSheet;
+import no.samtakt.inventory.workbook.InventoryReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every layout that surveys of municipalities come in is recognised without being told, and gives the records it holds. */
+class LayoutsTest {
+
+    private Translation translation = new Translation(List.of(), List.of(), List.of(), List.of());
+
+    @AfterEach
+    void noRowIsLost() {
+        assertThat(translation.counts()).isNotEmpty();
+        assertThat(Sheets.balanced(translation)).isTrue();
+    }
+
+    @Test
+    void listOfSystemsWithContractsBelowTitle() {
+        translation = translate(book(
+                "Systemoversikt 2026.xlsx",
+                sheet(
+                        "Ark1",
+                        """
+                        Systemoversikt Andøy kommune 2026
+
+                        Fagsystem|Leverandør|Fagområde|Driftsform|Antall brukere|Kritikalitet|Avtalenr|Avtale utløper|Oppsigelsestid|Opsjoner|Årlig kostnad (i 1000 kr)
+                        Visma Profil|Visma|Pleie og omsorg|Sky|250|Svært høy|A-17|=2027-12-31|6 mnd til utgangen av kvartalet|1+1|450
+                        Elements|Sikri|Sak og arkiv|Lokal|100|Høy||31.12.2026|3 md|2 x 1 år|ca. 120
+                        Oppvekst|Visma|Barnehage|Leverandør|40|Middels||løpende|90 dager||
+                        Sum||||||||||570
+                        """)));
+        List<Map<String, String>> systems = rows(translation, "Andøy", "Systemer");
+        assertThat(systems).hasSize(3);
+        assertThat(systems.get(0))
+                .containsEntry("Navn", "Visma Profil")
+                .containsEntry("Funksjonsområde", "EPJ")
+                .containsEntry("Driftsform", "VENDOR")
+                .containsEntry("Kritikalitet (1–4)", "4");
+        List<Map<String, String>> contracts = rows(translation, "Andøy", "Avtaler");
+        assertThat(contracts).hasSize(3);
+        assertThat(contracts.get(0))
+                .containsEntry("Avtale", "A-17")
+                .containsEntry("Oppsigelse (mnd)", "6")
+                .containsEntry("Til utgangen av", "QUARTER")
+                .containsEntry("Opsjoner", "1+1")
+                .containsEntry("Årspris", "450000");
+        assertThat(contracts.get(1)).containsEntry("Årspris", "120000").containsEntry("Opsjoner", "1+1");
+        assertThat(contracts.get(2)).containsEntry("Oppsigelse (mnd)", "3").containsEntry("Fornyelse", "TACIT");
+        assertThat(Sheets.codes(translation)).contains("row.total-skipped");
+    }
+
+    @Test
+    void municipalityColumnAndSectionsPerArea() {
+        translation = translate(book(
+                "Kartlegging.xlsx",
+                sheet(
+                        "Alle",
+                        """
+                        Kommune|System|Leverandør|Brukere
+                        **Økonomi**
+                        Bø|Agresso|Unit4|12
+                        Hadsel|Visma Økonomi|Visma|20
+                        **Skole**
+                        Bø|IST Skole|IST|30
+                        """)));
+        assertThat(rows(translation, "Bø", "Systemer")).hasSize(2);
+        assertThat(column(translation, "Bø", "Systemer", "Funksjonsområde")).containsExactly("OKO", "SKO");
+        assertThat(column(translation, "Hadsel", "Systemer", "Funksjonsområde")).containsExactly("OKO");
+    }
+
+    @Test
+    void matrixOfAreasByMunicipality() {
+        translation = translate(book(
+                "IKT kartlegging Vesterålen.xlsx",
+                sheet(
+                        "Oversikt",
+                        """
+                        Kartlegging fagsystemer
+                        |Andøy|Bø|Hadsel|Øksnes
+                        Sak/arkiv|Elements (utløper 31.12.26, 450')|WebSak|Elements|ePhorte
+                        Økonomi|Agresso|Visma Enterprise|ingen|?
+                        Pleie og omsorg|Visma Profil; Mobil Omsorg|Gerica|Visma Profil|Visma Profil
+                        """)));
+        assertThat(rows(translation, "Andøy", "Systemer")).hasSize(4);
+        assertThat(rows(translation, "Hadsel", "Systemer")).hasSize(2);
+        assertThat(rows(translation, "Øksnes", "Systemer")).hasSize(2);
+        assertThat(rows(translation, "Andøy", "Avtaler"))
+                .singleElement()
+                .satisfies(contract -> assertThat(contract)
+                        .containsEntry("Slutt", "2026-12-31")
+                        .containsEntry("Årspris", "450000"));
+        assertThat(translation.problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("value.unknown");
+            assertThat(problem.where().cell()).isEqualTo("E4");
+        });
+    }
+
+    @Test
+    void matrixWithColumnsUnderMergedMunicipalities() {
+        RawSheet sheet = sheet(
+                "Matrise",
+                """
+                Område|Sortland||||Bø
+                |System|Leverandør|Kostnad|Utløp|System|Leverandør|Kostnad|Utløp
+                Lønn|Visma HRM|Visma|200 000|2027|Agresso Lønn|Unit4|150 000|31.12.2026
+                Bibliotek|Bibliofil|Bibliotek-Systemer|40 000||Mikromarc|Bibits||
+                """);
+        merged(sheet, 0, 0, 1, 4);
+        merged(sheet, 0, 0, 5, 8);
+        translation = translate(book("m.xlsx", sheet));
+        assertThat(column(translation, "Sortland", "Systemer", "Navn")).containsExactly("Visma HRM", "Bibliofil");
+        assertThat(column(translation, "Bø", "Systemer", "Funksjonsområde")).containsExactly("LON", "BIB");
+        assertThat(rows(translation, "Bø", "Avtaler"))
+                .singleElement()
+                .satisfies(contract -> assertThat(contract).containsEntry("Årspris", "150 000"));
+        assertThat(column(translation, "Sortland", "Systemer", "Årskostnad utenom avtale"))
+                .containsExactly("", "40 000");
+    }
+
+    @Test
+    void systemsByMunicipalityWithMarks() {
+        translation = translate(book(
+                "bruk.xlsx",
+                sheet(
+                        "Ark1",
+                        """
+                        Fagområde|System|Narvik|Evenes|Lødingen
+                        Skole|Feide|x|x|
+                        Skole|Visma Flyt Skole|x||x
+                        Barnevern|Familia||x|x
+                        """)));
+        assertThat(column(translation, "Narvik", "Systemer", "Navn")).containsExactly("Feide", "Visma Flyt Skole");
+        assertThat(column(translation, "Lødingen", "Systemer", "Funksjonsområde")).containsExactly("SKO", "BV");
+    }
+
+    @Test
+    void listAndMatrixOfDependencies() {
+        translation = translate(
+                Sheets.context("Andøy"),
+                book(
+                        "s.xlsx",
+                        sheet(
+                                "Systemer",
+                                """
+                                System|Leverandør|Område|Integrasjoner
+                                Profil|Visma|EPJ|Elements, Folkeregisteret
+                                Elements|Sikri|SAK|
+                                Agresso|Unit4|OKO|
+                                """),
+                        sheet(
+                                "Integrasjoner",
+                                """
+                                Fra system|Til system|Type|Kommentar
+                                Agresso|Elements|arkiverer til|fakturaer
+                                Agresso|Ukjentsystem|fil|
+                                Profil|Agresso|Filoverføring|
+                                """),
+                        sheet(
+                                "Matrise",
+                                """
+                                |Profil|Elements|Agresso
+                                Profil|||x
+                                Elements|||
+                                Agresso||→|
+                                """)));
+        assertThat(rows(translation, "Andøy", "Avhengigheter")).hasSize(5);
+        assertThat(column(translation, "Andøy", "Avhengigheter", "Type"))
+                .contains("ARCHIVES_TO", "INTEGRATES", "DATA_FEED");
+        assertThat(column(translation, "Andøy", "Avhengigheter", "Til")).contains("EXT/FREG");
+        assertThat(translation.problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("intake.reference-unknown");
+            assertThat(problem.where().cell()).isEqualTo("B3");
+        });
+    }
+
+    @Test
+    void listOfContracts() {
+        translation = translate(
+                Sheets.context("Hadsel"),
+                book(
+                        "Avtaleoversikt.xlsx",
+                        sheet(
+                                "Avtaler",
+                                """
+                                Avtalenr|Avtalenavn|Leverandør|Gjelder for systemer|Avtalestart|Varighet|Oppsigelsesfrist|Årlig kostnad|Anskaffelsesform
+                                2021/44|Visma drift|Visma|Profil; Agresso|01.01.2024|2+1+1|6 mnd|1,2 mill|rammeavtale
+                                2022/7|Arkiv|Sikri|Elements|01.07.2023|4 år (2+2)|3 måneder|300 000|Doffin
+                                """)),
+                book(
+                        "Systemer.xlsx",
+                        sheet("Ark1", "System|Område|Leverandør\nProfil|Omsorg|Visma\nAgresso|Økonomi|Unit4\n")));
+        List<Map<String, String>> contracts = rows(translation, "Hadsel", "Avtaler");
+        assertThat(contracts).hasSize(2);
+        assertThat(contracts.get(0))
+                .containsEntry("Gjelder", "profil;agresso")
+                .containsEntry("Slutt", "2025-12-31")
+                .containsEntry("Opsjoner", "1+1")
+                .containsEntry("Anskaffelsesform", "CALL_OFF");
+        assertThat(rows(translation, "Hadsel", "Systemer")).hasSize(3);
+        assertThat(Sheets.codes(translation)).contains("intake.system-added", "intake.end-derived");
+    }
+
+    @Test
+    void staffBecomesDaysPerMonth() {
+        translation = translate(
+                Sheets.context("Bø"),
+                book(
+                        "Bemanning.xlsx",
+                        sheet(
+                                "Ansatte",
+                                """
+                                Navn|Rolle|Stillingsprosent
+                                Kari|IT-drift|100 %
+                                Ola|Systemansvarlig|50
+                                Per|Arkiv|ukjent
+                                """)));
+        assertThat(column(translation, "Bø", "Bemanning", "Dagsverk per mnd")).containsExactly("19.5", "9.8");
+        assertThat(Sheets.codes(translation)).contains("intake.capacity-missing");
+    }
+
+    @Test
+    void factsAsLinesAndAsTable() {
+        translation = translate(book(
+                "Andøy fakta.xlsx",
+                sheet("Fakta", "Opplysning|Verdi\nKommune|Andøy\nInnbyggere|4 588\nÅrsverk|480\nAntall ansatte|610\n")));
+        assertThat(rows(translation, "Andøy", "Kommune"))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts)
+                        .containsEntry("Innbyggere", "4 588")
+                        .containsEntry("Årsverk", "480"));
+        translation = translate(book(
+                "fakta.xlsx",
+                sheet("Ark1", "Kommune|Innbyggertall|Årsverk\nBø|2 500|300\nHadsel|8200|700\nSum|10700|1000\n")));
+        assertThat(rows(translation, "Hadsel", "Kommune")).hasSize(1);
+        assertThat(translation.books()).hasSize(2);
+    }
+
+    @Test
+    void exportsOfRegisters() {
+        translation = translate(
+                Sheets.context("Varde"),
+                book(
+                        "KITOS.xlsx",
+                        sheet(
+                                "IT Systemer",
+                                """
+                                Status|Lokal System ID|IT-System (UUID)|IT System|Leverandør|KLE ID|KLE navn|Livscyklus|IT systemet driftes|Antal brugere|Anvendte systemer|IT Kontrakter|DataType
+                                Aktivt|S1|11111111-aaaa|SBSYS|Fujitsu|85.02.00|Sagsbehandling|I drift|Eksternt|100-499|KMD Institution, Nordisk|Aftale 1|Almindelige personoplysninger, Følsomme personoplysninger
+                                Aktivt|S2|22222222-aaaa|KMD Institution, Nordisk|KMD|28.00.00|Dagtilbud|I drift|On-premise|<10|||Ingen personoplysninger
+                                Aktivt|S3|33333333-aaaa|Gammelt|KMD|17.00.00|Folkeskolen|Ikke i drift|On-premise|<10|||
+                                """),
+                        sheet(
+                                "IT Kontrakter",
+                                """
+                                Kontrakt ID|IT Kontrakt|Gyldig fra|Gyldig til|Leverandør|IT Systemer|Drift/år|Varighed|Option|Opsigelse (måneder)|Uopsigelig til
+                                K1|Aftale 1|01-01-2023|31-12-2027|Fujitsu|SBSYS|100.000||2 x 1 år|6|31-12-2025
+                                """)));
+        assertThat(rows(translation, "Varde", "Systemer")).hasSize(2);
+        assertThat(column(translation, "Varde", "Systemer", "Personopplysninger")).containsExactly("SPECIAL", "NONE");
+        assertThat(column(translation, "Varde", "Systemer", "Brukere")).containsExactly("300", "10");
+        assertThat(rows(translation, "Varde", "Avhengigheter")).hasSize(1);
+        assertThat(rows(translation, "Varde", "Avtaler"))
+                .singleElement()
+                .satisfies(contract -> assertThat(contract)
+                        .containsEntry("Gjelder", "S1")
+                        .containsEntry("Opsjoner", "1+1")
+                        .containsEntry("Oppsigelse (mnd)", "6"));
+        assertThat(Sheets.codes(translation)).contains("intake.retired");
+    }
+
+    @Test
+    void protocolOfProcessingGivesEachSystemOnce() {
+        translation = translate(
+                Sheets.context("Bø"),
+                book(
+                        "Behandlingsprotokoll.xlsx",
+                        sheet(
+                                "Protokoll",
+                                """
+                                Behandling|Formål|System|Kategorier personopplysninger|Behandlingsgrunnlag|Leverandør
+                                Elevmappe|Opplæring|Visma Flyt Skole|Alminnelige|Opplæringsloven|Visma
+                                Fravær|Opplæring|Visma Flyt Skole|Særlige kategorier|Opplæringsloven|Visma
+                                Journal|Helsehjelp|Gerica|Helseopplysninger|Helsepersonelloven|Tietoevry
+                                """)));
+        assertThat(column(translation, "Bø", "Systemer", "Navn")).containsExactly("Visma Flyt Skole", "Gerica");
+        assertThat(column(translation, "Bø", "Systemer", "Personopplysninger")).containsExactly("SPECIAL", "SPECIAL");
+    }
+
+    @Test
+    void severalTablesOnASheetAndFieldsListedDown() {
+        translation = translate(
+                Sheets.context("Bø"),
+                book(
+                        "alt.xlsx",
+                        sheet(
+                                "Alt",
+                                """
+                                System|Leverandør|Område
+                                Profil|Visma|Omsorg
+                                Elements|Sikri|Arkiv
+
+                                Avtaler
+                                Avtalenr|Leverandør|Utløpsdato|Gjelder for systemer
+                                A1|Visma|31.12.2027|Profil
+                                """),
+                        sheet(
+                                "Kort",
+                                """
+                                System|Agresso
+                                Leverandør|Unit4
+                                Område|Økonomi
+                                Driftsform|Sky
+                                """)));
+        assertThat(column(translation, "Bø", "Systemer", "Navn")).containsExactly("Profil", "Elements", "Agresso");
+        assertThat(rows(translation, "Bø", "Avtaler")).hasSize(1);
+    }
+
+    @Test
+    void translatedBooksAreReadByTheReaderOfOurOwnLayout() {
+        listOfSystemsWithContractsBelowTitle();
+        var result = new InventoryReader().read(translation.books());
+        assertThat(result.inventory().members()).singleElement().satisfies(member -> {
+            assertThat(member.assets()).hasSize(3);
+            assertThat(member.contracts()).hasSize(3);
+            assertThat(member.contracts().get(0).where().file()).isEqualTo("Systemoversikt 2026.xlsx");
+        });
+        assertThat(result.problems())
+                .filteredOn(problem -> !problem.code().startsWith("file."))
+                .allSatisfy(problem -> assertThat(problem.where().file()).isEqualTo("Systemoversikt 2026.xlsx"));
+    }
+}
