@@ -40,7 +40,7 @@ final class Fields {
             SourceCell where = row.where(column.index());
             fields.places.putIfAbsent(meaning.target(), where);
             RawCell cell = row.cell(column.index());
-            if (cell != null) {
+            if (cell != null && !cell.text().matches("[-–—]{1,3}")) {
                 fields.hits
                         .computeIfAbsent(meaning.target(), key -> new ArrayList<>())
                         .add(new Hit(meaning, cell, where));

@@ -78,7 +78,7 @@ final class Fit {
                             && cell.text().matches("(?s).*\\d.*")
                             && cell.text().length() < 60
                     || Words.is("none", cell.text())
-                    || cell.text().matches("(?i)(gratis|inkl.*|fri|se .*)");
+                    || cell.text().matches("(?i)(gratis|inkl.*|fri|se .*|alle.*|all.*|samtlige.*)");
         }
         if (NAMES.contains(target)) {
             return cell.date() == null

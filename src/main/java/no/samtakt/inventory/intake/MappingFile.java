@@ -20,10 +20,32 @@ import no.samtakt.inventory.workbook.WorkbookSchema;
 public final class MappingFile {
 
     private static final List<String> COLUMNS = List.of(
-            "file", "sheet", "table", "range", "layout", "member", "header", "target", "unit", "confidence", "evidence");
+            "file",
+            "sheet",
+            "table",
+            "range",
+            "layout",
+            "member",
+            "header",
+            "target",
+            "unit",
+            "confidence",
+            "evidence");
     private static final List<String> UNITS = List.of(
-            "kr", "tkr", "mill", "month", "quarter", "user", "inhabitant", "exvat", "invat", "percent", "months", "days",
-            "years", "hours");
+            "kr",
+            "tkr",
+            "mill",
+            "month",
+            "quarter",
+            "user",
+            "inhabitant",
+            "exvat",
+            "invat",
+            "percent",
+            "months",
+            "days",
+            "years",
+            "hours");
     private static final String MARK = "\uFEFF";
 
     /** What was read, and what in it could not be understood. */
@@ -40,7 +62,11 @@ public final class MappingFile {
     public static String write(Mapping mapping, Locale language) {
         Texts texts = WorkbookSchema.texts(language);
         StringBuilder out = new StringBuilder(MARK);
-        line(out, COLUMNS.stream().map(column -> texts.get("mapping.column." + column)).toList());
+        line(
+                out,
+                COLUMNS.stream()
+                        .map(column -> texts.get("mapping.column." + column))
+                        .toList());
         for (TableMapping table : mapping.tables()) {
             line(
                     out,
@@ -80,7 +106,8 @@ public final class MappingFile {
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i).replaceAll("[\\r\\n]+", " ");
             boolean formula = field.matches("(?s)[=+@\\t-].*") && !field.equals("-");
-            boolean quoted = field.contains(";") || field.contains("\"") || field.startsWith(" ") || field.endsWith(" ");
+            boolean quoted =
+                    field.contains(";") || field.contains("\"") || field.startsWith(" ") || field.endsWith(" ");
             String safe = formula ? "'" + field : field;
             out.append(i == 0 ? "" : ";").append(quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe);
         }
@@ -227,7 +254,8 @@ public final class MappingFile {
 
         private String field(List<String> line, String column) {
             Integer place = places.get(column);
-            String field = place == null || place >= line.size() ? "" : line.get(place).strip();
+            String field =
+                    place == null || place >= line.size() ? "" : line.get(place).strip();
             return field.startsWith("'") ? field.substring(1) : field;
         }
 

@@ -440,12 +440,12 @@ final class Proposer {
         int marks = 0;
         for (int i = 1; i < table.columns().size(); i++) {
             FoundTable.Column column = table.columns().get(i);
-            if (municipalities.find(column.sub().isEmpty() ? column.header() : column.sub()).isPresent()) {
+            if (municipalities
+                    .find(column.sub().isEmpty() ? column.header() : column.sub())
+                    .isPresent()) {
                 for (RawCell cell : values(i)) {
                     cells++;
-                    marks += cell.number() != null
-                                    || Words.is("mark", cell.text())
-                                    || Words.is("yesNo", cell.text())
+                    marks += cell.number() != null || Words.is("mark", cell.text()) || Words.is("yesNo", cell.text())
                             ? 1
                             : 0;
                 }

@@ -363,7 +363,15 @@ final class RowScan {
         boolean capitals = text.length() >= 4
                 && text.equals(text.toUpperCase(java.util.Locale.ROOT))
                 && text.matches(".*\\p{L}{4}.*");
-        boolean named = only.getKey() == table.firstColumn()
+        boolean lists =
+                switch (mapping.layout()) {
+                    case SYSTEMS, CONTRACTS, SERVERS, MATRIX, PAIRED_MATRIX -> table.columns()
+                                    .size()
+                            >= 3;
+                    default -> false;
+                };
+        boolean named = lists
+                && only.getKey() == table.firstColumn()
                 && (AreaWords.find(text).confidence() >= 95
                         || work.municipalities().find(text).isPresent());
         return across

@@ -28,11 +28,12 @@ class LayoutsTest {
 
     @Test
     void listOfSystemsWithContractsBelowTitle() {
-        translation = translate(book(
-                "Systemoversikt 2026.xlsx",
-                sheet(
-                        "Ark1",
-                        """
+        translation = translate(
+                book(
+                        "Systemoversikt 2026.xlsx",
+                        sheet(
+                                "Ark1",
+                                """
                         Systemoversikt Andøy kommune 2026
 
                         Fagsystem|Leverandør|Fagområde|Driftsform|Antall brukere|Kritikalitet|Avtalenr|Avtale utløper|Oppsigelsestid|Opsjoner|Årlig kostnad (i 1000 kr)
@@ -63,11 +64,12 @@ class LayoutsTest {
 
     @Test
     void municipalityColumnAndSectionsPerArea() {
-        translation = translate(book(
-                "Kartlegging.xlsx",
-                sheet(
-                        "Alle",
-                        """
+        translation = translate(
+                book(
+                        "Kartlegging.xlsx",
+                        sheet(
+                                "Alle",
+                                """
                         Kommune|System|Leverandør|Brukere
                         **Økonomi**
                         Bø|Agresso|Unit4|12
@@ -82,11 +84,12 @@ class LayoutsTest {
 
     @Test
     void matrixOfAreasByMunicipality() {
-        translation = translate(book(
-                "IKT kartlegging Vesterålen.xlsx",
-                sheet(
-                        "Oversikt",
-                        """
+        translation = translate(
+                book(
+                        "IKT kartlegging Vesterålen.xlsx",
+                        sheet(
+                                "Oversikt",
+                                """
                         Kartlegging fagsystemer
                         |Andøy|Bø|Hadsel|Øksnes
                         Sak/arkiv|Elements (utløper 31.12.26, 450')|WebSak|Elements|ePhorte
@@ -96,11 +99,9 @@ class LayoutsTest {
         assertThat(rows(translation, "Andøy", "Systemer")).hasSize(4);
         assertThat(rows(translation, "Hadsel", "Systemer")).hasSize(2);
         assertThat(rows(translation, "Øksnes", "Systemer")).hasSize(2);
-        assertThat(rows(translation, "Andøy", "Avtaler"))
-                .singleElement()
-                .satisfies(contract -> assertThat(contract)
-                        .containsEntry("Slutt", "2026-12-31")
-                        .containsEntry("Årspris", "450000"));
+        assertThat(rows(translation, "Andøy", "Avtaler")).singleElement().satisfies(contract -> assertThat(contract)
+                .containsEntry("Slutt", "2026-12-31")
+                .containsEntry("Årspris", "450000"));
         assertThat(translation.problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("value.unknown");
             assertThat(problem.where().cell()).isEqualTo("E4");
@@ -122,27 +123,28 @@ class LayoutsTest {
         translation = translate(book("m.xlsx", sheet));
         assertThat(column(translation, "Sortland", "Systemer", "Navn")).containsExactly("Visma HRM", "Bibliofil");
         assertThat(column(translation, "Bø", "Systemer", "Funksjonsområde")).containsExactly("LON", "BIB");
-        assertThat(rows(translation, "Bø", "Avtaler"))
-                .singleElement()
-                .satisfies(contract -> assertThat(contract).containsEntry("Årspris", "150 000"));
+        assertThat(rows(translation, "Bø", "Avtaler")).singleElement().satisfies(contract -> assertThat(contract)
+                .containsEntry("Årspris", "150 000"));
         assertThat(column(translation, "Sortland", "Systemer", "Årskostnad utenom avtale"))
                 .containsExactly("", "40 000");
     }
 
     @Test
     void systemsByMunicipalityWithMarks() {
-        translation = translate(book(
-                "bruk.xlsx",
-                sheet(
-                        "Ark1",
-                        """
+        translation = translate(
+                book(
+                        "bruk.xlsx",
+                        sheet(
+                                "Ark1",
+                                """
                         Fagområde|System|Narvik|Evenes|Lødingen
                         Skole|Feide|x|x|
                         Skole|Visma Flyt Skole|x||x
                         Barnevern|Familia||x|x
                         """)));
         assertThat(column(translation, "Narvik", "Systemer", "Navn")).containsExactly("Feide", "Visma Flyt Skole");
-        assertThat(column(translation, "Lødingen", "Systemer", "Funksjonsområde")).containsExactly("SKO", "BV");
+        assertThat(column(translation, "Lødingen", "Systemer", "Funksjonsområde"))
+                .containsExactly("SKO", "BV");
     }
 
     @Test
@@ -234,12 +236,12 @@ class LayoutsTest {
     void factsAsLinesAndAsTable() {
         translation = translate(book(
                 "Andøy fakta.xlsx",
-                sheet("Fakta", "Opplysning|Verdi\nKommune|Andøy\nInnbyggere|4 588\nÅrsverk|480\nAntall ansatte|610\n")));
-        assertThat(rows(translation, "Andøy", "Kommune"))
-                .singleElement()
-                .satisfies(facts -> assertThat(facts)
-                        .containsEntry("Innbyggere", "4 588")
-                        .containsEntry("Årsverk", "480"));
+                sheet(
+                        "Fakta",
+                        "Opplysning|Verdi\nKommune|Andøy\nInnbyggere|4 588\nÅrsverk|480\nAntall ansatte|610\n")));
+        assertThat(rows(translation, "Andøy", "Kommune")).singleElement().satisfies(facts -> assertThat(facts)
+                .containsEntry("Innbyggere", "4 588")
+                .containsEntry("Årsverk", "480"));
         translation = translate(book(
                 "fakta.xlsx",
                 sheet("Ark1", "Kommune|Innbyggertall|Årsverk\nBø|2 500|300\nHadsel|8200|700\nSum|10700|1000\n")));
@@ -268,15 +270,14 @@ class LayoutsTest {
                                 K1|Aftale 1|01-01-2023|31-12-2027|Fujitsu|SBSYS|100.000||2 x 1 år|6|31-12-2025
                                 """)));
         assertThat(rows(translation, "Varde", "Systemer")).hasSize(2);
-        assertThat(column(translation, "Varde", "Systemer", "Personopplysninger")).containsExactly("SPECIAL", "NONE");
+        assertThat(column(translation, "Varde", "Systemer", "Personopplysninger"))
+                .containsExactly("SPECIAL", "NONE");
         assertThat(column(translation, "Varde", "Systemer", "Brukere")).containsExactly("300", "10");
         assertThat(rows(translation, "Varde", "Avhengigheter")).hasSize(1);
-        assertThat(rows(translation, "Varde", "Avtaler"))
-                .singleElement()
-                .satisfies(contract -> assertThat(contract)
-                        .containsEntry("Gjelder", "S1")
-                        .containsEntry("Opsjoner", "1+1")
-                        .containsEntry("Oppsigelse (mnd)", "6"));
+        assertThat(rows(translation, "Varde", "Avtaler")).singleElement().satisfies(contract -> assertThat(contract)
+                .containsEntry("Gjelder", "S1")
+                .containsEntry("Opsjoner", "1+1")
+                .containsEntry("Oppsigelse (mnd)", "6"));
         assertThat(Sheets.codes(translation)).contains("intake.retired");
     }
 

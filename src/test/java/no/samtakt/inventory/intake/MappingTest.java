@@ -45,11 +45,22 @@ class MappingTest {
             TableMapping after = content.mapping().tables().get(i);
             assertThat(after.layout()).isEqualTo(before.layout());
             assertThat(after.member()).isEqualTo(before.member());
-            assertThat(after.columns()).extracting(ColumnMapping::target).isEqualTo(before.columns().stream().map(ColumnMapping::target).toList());
-            assertThat(after.columns()).extracting(ColumnMapping::header).isEqualTo(before.columns().stream().map(ColumnMapping::header).toList());
-            assertThat(after.columns()).extracting(ColumnMapping::unit).isEqualTo(before.columns().stream().map(ColumnMapping::unit).toList());
+            assertThat(after.columns())
+                    .extracting(ColumnMapping::target)
+                    .isEqualTo(
+                            before.columns().stream().map(ColumnMapping::target).toList());
+            assertThat(after.columns())
+                    .extracting(ColumnMapping::header)
+                    .isEqualTo(
+                            before.columns().stream().map(ColumnMapping::header).toList());
+            assertThat(after.columns())
+                    .extracting(ColumnMapping::unit)
+                    .isEqualTo(
+                            before.columns().stream().map(ColumnMapping::unit).toList());
         }
-        assertThat(MappingFile.read("m", MappingFile.write(content.mapping(), language)).mapping()).isEqualTo(content.mapping());
+        assertThat(MappingFile.read("m", MappingFile.write(content.mapping(), language))
+                        .mapping())
+                .isEqualTo(content.mapping());
         assertThat(Intake.translate(files, content.mapping(), BO).books())
                 .hasSameSizeAs(Intake.translate(files, mapping, BO).books());
     }
@@ -82,13 +93,18 @@ class MappingTest {
     void whatTheUserDecidesWinsOverWhatTheHeaderSays() {
         List<RawBook> files = List.of(list("s.xlsx", "System|Leverandør|Område|Ansvarlig"));
         String text = MappingFile.write(Intake.propose(files, Mapping.NONE, BO), Locale.ENGLISH);
-        Mapping ignored = MappingFile.read("m", text.replaceAll("Leverandør;[^;]*", "Leverandør;ignore")).mapping();
+        Mapping ignored = MappingFile.read("m", text.replaceAll("Leverandør;[^;]*", "Leverandør;ignore"))
+                .mapping();
         Translation translation = Intake.translate(files, Intake.propose(files, ignored, BO), BO);
         assertThat(column(translation, "Bø", "Systemer", "Leverandør")).containsOnly("");
-        Mapping unused = MappingFile.read("m", text.replace("list of systems", "not used")).mapping();
+        Mapping unused = MappingFile.read("m", text.replace("list of systems", "not used"))
+                .mapping();
         assertThat(Intake.translate(files, unused, BO).books()).isEmpty();
-        Mapping other = MappingFile.read("m", text.replaceFirst(";Bø;", ";Hadsel kommune;")).mapping();
-        assertThat(Intake.translate(files, other, BO).books()).extracting(RawBook::file).containsExactly("Hadsel kommune.xlsx");
+        Mapping other = MappingFile.read("m", text.replaceFirst(";Bø;", ";Hadsel kommune;"))
+                .mapping();
+        assertThat(Intake.translate(files, other, BO).books())
+                .extracting(RawBook::file)
+                .containsExactly("Hadsel kommune.xlsx");
     }
 
     @Test

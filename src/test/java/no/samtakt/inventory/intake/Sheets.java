@@ -40,12 +40,10 @@ final class Sheets {
             return null;
         }
         if (text.startsWith("**")) {
-            return new RawCell(
-                    text.replace("*", ""), null, null, false, false, new Look(true, false, false, ""));
+            return new RawCell(text.replace("*", ""), null, null, false, false, new Look(true, false, false, ""));
         }
         if (text.startsWith("~~")) {
-            return new RawCell(
-                    text.replace("~", ""), null, null, false, false, new Look(false, true, false, ""));
+            return new RawCell(text.replace("~", ""), null, null, false, false, new Look(false, true, false, ""));
         }
         if (text.matches("=\\d{4}-\\d\\d-\\d\\d")) {
             return Values.date(LocalDate.parse(text.substring(1)));
@@ -92,7 +90,8 @@ final class Sheets {
                 if (found.name().equals(sheet)) {
                     found.rows().tailMap(0, false).forEach((row, cells) -> {
                         Map<String, String> values = new LinkedHashMap<>();
-                        cells.forEach((column, cell) -> values.put(found.row(0).get(column).text(), cell.text()));
+                        cells.forEach((column, cell) ->
+                                values.put(found.row(0).get(column).text(), cell.text()));
                         rows.add(values);
                     });
                 }
