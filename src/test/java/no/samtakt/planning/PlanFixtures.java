@@ -20,6 +20,7 @@ import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.Procurement;
+import no.samtakt.inventory.UncertaintyKind;
 import no.samtakt.planning.MigrationPlan.*;
 
 /**
@@ -534,7 +535,7 @@ public final class PlanFixtures {
                         problem("contract.end-missing", Severity.WARNING, "andoy", "Avtaler", "G9", ""),
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
                         problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
-                null);
+                uncertainty());
     }
 
     private static Money kr(long kroner) {
@@ -944,5 +945,94 @@ public final class PlanFixtures {
                                         0,
                                         null))),
                 new MigrationPlan.Conflict(true, true, List.of()));
+    }
+
+    /** Figures of no run, each different, with the months and ids of the rich plan. */
+    public static PlanUncertainty uncertainty() {
+        List<PlanUncertainty.Spread> spreads = new ArrayList<>();
+        for (int m = 0; m < MEMBERS.size(); m++) {
+            spreads.add(spread(MEMBERS.get(m), 20 + 7 * m));
+        }
+        List<PlanUncertainty.Range> ranges = new ArrayList<>();
+        List<PlanUncertainty.Driver> drivers = new ArrayList<>();
+        List<PlanUncertainty.Driver> details = new ArrayList<>();
+        for (UncertaintyKind kind : UncertaintyKind.values()) {
+            int n = kind.ordinal();
+            ranges.add(new PlanUncertainty.Range(kind, "", "", 8_000 + n, 10_000, 15_000 + n, ""));
+            drivers.add(driver(kind, "", 16 - n, 1_250));
+            details.add(driver(kind, "SAK", 8 - n, -1));
+        }
+        ranges.add(new PlanUncertainty.Range(
+                UncertaintyKind.RUNNING_PRICE, "SAK", "", 9_500, 10_000, 10_500, SCRIPT_NAME));
+        List<PlanUncertainty.HardDate> dates = new ArrayList<>();
+        for (PlanUncertainty.DateKind kind : PlanUncertainty.DateKind.values()) {
+            dates.add(new PlanUncertainty.HardDate(
+                    kind,
+                    kind == PlanUncertainty.DateKind.LAST_GO_LIVE ? "" : "andoy",
+                    kind == PlanUncertainty.DateKind.LAST_GO_LIVE ? "" : "andoy/S01",
+                    YearMonth.of(2029, 12),
+                    YearMonth.of(2029, 6 + kind.ordinal()),
+                    YearMonth.of(2030, 2),
+                    1_000 + 2_000 * kind.ordinal()));
+        }
+        List<PlanUncertainty.CostBar> costs = new ArrayList<>();
+        List<PlanUncertainty.FinishBar> finishes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            costs.add(new PlanUncertainty.CostBar(
+                    Money.ofMajor(200_000_000L + 5_000_000L * i),
+                    Money.ofMajor(205_000_000L + 5_000_000L * i),
+                    i * (12 - i)));
+            finishes.add(new PlanUncertainty.FinishBar(YearMonth.of(2029, 6).plusMonths(i), i * (12 - i)));
+        }
+        return new PlanUncertainty(
+                286,
+                1,
+                5_000,
+                ranges,
+                spread("", 210),
+                spreads,
+                dates,
+                1_000,
+                2,
+                3,
+                drivers,
+                details,
+                costs,
+                finishes,
+                4_000);
+    }
+
+    private static PlanUncertainty.Driver driver(UncertaintyKind kind, String area, int millions, int share) {
+        return new PlanUncertainty.Driver(
+                kind,
+                area,
+                Money.ofMajor(205_000_000L - 1_000_000L * millions),
+                Money.ofMajor(215_000_000L + 1_000_000L * millions),
+                YearMonth.of(2029, 6),
+                YearMonth.of(2029, 6).plusMonths(millions % 3),
+                share);
+    }
+
+    private static PlanUncertainty.Spread spread(String member, long millions) {
+        long unit = 1_000_000L * millions;
+        return new PlanUncertainty.Spread(
+                member,
+                Money.ofMajor(unit),
+                Money.ofMajor(unit + unit / 50),
+                Money.ofMajor(unit + unit / 20),
+                Money.ofMajor(unit + unit / 10),
+                Money.ofMajor(unit + unit / 8),
+                Money.ofMajor(unit + unit / 18),
+                Money.ofMajor(unit / 10),
+                Money.ofMajor(unit / 8),
+                Money.ofMajor(unit / 7),
+                Money.ofMajor(unit / 30),
+                Money.ofMajor(-unit / 60),
+                6_700,
+                YearMonth.of(2029, 6),
+                YearMonth.of(2029, 6),
+                YearMonth.of(2029, 9),
+                YearMonth.of(2030, 2),
+                4_100);
     }
 }

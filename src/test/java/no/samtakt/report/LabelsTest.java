@@ -37,6 +37,8 @@ class LabelsTest {
         Stream.<Enum<?>[]>of(
                         Category.values(),
                         DeadlineKind.values(),
+                        no.samtakt.inventory.UncertaintyKind.values(),
+                        no.samtakt.planning.PlanUncertainty.DateKind.values(),
                         TaskKind.values(),
                         Mode.values(),
                         Layer.values(),

@@ -9,6 +9,8 @@ import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan.Deadline;
 import no.samtakt.planning.MigrationPlan.HarmonizationPoint;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
+import no.samtakt.planning.PlanUncertainty;
+import no.samtakt.planning.PlanUncertainty.Spread;
 import no.samtakt.report.KeyFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,9 @@ final class ComparisonRows {
                 false,
                 millions(KeyFigures.oneOff(first.view(), true)),
                 scene -> millions(KeyFigures.oneOff(scene.view(), false)));
+        if (scenes.stream().anyMatch(scene -> scene.plan().uncertainty() != null)) {
+            uncertainty(page);
+        }
         row(page, "compare.peak-year", false, unrated(), this::peakYear);
         row(
                 page,
@@ -109,6 +114,56 @@ final class ComparisonRows {
                                 : scene.formats().percent(10_000 - scene.view().defaultShareBasisPoints())));
         page.endTable();
         page.element("p", first.t("compare.note"), "class", "note");
+    }
+
+    private void uncertainty(Page page) {
+        row(page, "compare.cost-p50", false, unrated(), scene -> spread(scene, Spread::costP50));
+        row(page, "compare.cost-p85", false, unrated(), scene -> spread(scene, Spread::costP85));
+        text(
+                page,
+                "compare.one-off-p85",
+                none(),
+                scene -> known(
+                        scene,
+                        uncertainty -> scene.t(
+                                "compare.of",
+                                scene.formats().millions(uncertainty.whole().oneOffP50()),
+                                scene.formats().millions(uncertainty.whole().oneOffP85()))));
+        text(
+                page,
+                "compare.finish",
+                none(),
+                scene -> known(scene, uncertainty -> {
+                    YearMonth planned = uncertainty.whole().finish();
+                    YearMonth late = uncertainty.whole().finishP85();
+                    return planned == null || late == null
+                            ? none()
+                            : scene.t(
+                                    "compare.finish.value",
+                                    scene.formats().mediumMonth(planned),
+                                    scene.formats().mediumMonth(late));
+                }));
+        text(
+                page,
+                "compare.dates",
+                none(),
+                scene -> known(
+                        scene,
+                        uncertainty -> scene.t(
+                                "compare.dates.value",
+                                scene.formats().percent(uncertainty.allDatesBasisPoints()),
+                                scene.formats().number(uncertainty.missedP50()),
+                                scene.formats().number(uncertainty.dates().size()))));
+    }
+
+    private Value spread(Scene scene, Function<Spread, Money> amount) {
+        PlanUncertainty uncertainty = scene.plan().uncertainty();
+        return uncertainty == null ? unrated() : millions(amount.apply(uncertainty.whole()));
+    }
+
+    private String known(Scene scene, Function<PlanUncertainty, String> text) {
+        PlanUncertainty uncertainty = scene.plan().uncertainty();
+        return uncertainty == null ? none() : text.apply(uncertainty);
     }
 
     private String none() {

@@ -30,6 +30,7 @@ public final class HtmlReport {
             new Section("money", MoneySection::write),
             new Section("load", LoadSection::write),
             new Section("risk", RiskSection::write),
+            new Section("uncertainty", UncertaintySection::write),
             new Section("harmonization", RiskSection::writeHarmonization),
             new Section("calendar", CalendarSection::write),
             new Section("bridges", CalendarSection::writeBridges),

@@ -14,6 +14,7 @@ import no.samtakt.planning.MigrationPlan.DeadlineKind;
 import no.samtakt.planning.MigrationPlan.Economy;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.report.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,16 @@ final class SummarySection {
         page.open("dl", "class", "figures");
         figure(page, scene.t("figure.zero"), formats.millions(economy.zeroPresentValue()), scene.t("figure.zero.note"));
         figure(page, scene.t("figure.plan"), formats.millions(economy.planPresentValue()), scene.t("figure.plan.note"));
+        PlanUncertainty uncertainty = scene.plan().uncertainty();
+        if (uncertainty != null) {
+            figure(
+                    page,
+                    scene.t("figure.sure"),
+                    formats.millions(uncertainty.whole().costP85()),
+                    scene.t(
+                            "figure.sure.note",
+                            formats.millions(uncertainty.whole().costP50())));
+        }
         Money saving = scene.view().saving();
         figure(
                 page,

@@ -18,6 +18,7 @@ import no.samtakt.planning.MigrationPlan.AreaInfo;
 import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
+import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.report.KeyFigures;
 import no.samtakt.report.Labels;
 import no.samtakt.report.PlanView;
@@ -110,6 +111,25 @@ public final class ComparisonWorkbook {
         row(table, "figure.saving", Kind.MONEY, PlanView::saving);
         row(table, "figure.objective", Kind.MONEY, view -> view.plan().quality().objective());
         row(table, "figure.one-off", Kind.MONEY, view -> KeyFigures.oneOff(view, false));
+        if (plans.stream().anyMatch(plan -> plan.uncertainty() != null)) {
+            spread(table, "figure.cost-p50", Kind.MONEY, uncertainty -> uncertainty
+                    .whole()
+                    .costP50());
+            spread(table, "figure.cost-p85", Kind.MONEY, uncertainty -> uncertainty
+                    .whole()
+                    .costP85());
+            spread(table, "figure.one-off-p85", Kind.MONEY, uncertainty -> uncertainty
+                    .whole()
+                    .oneOffP85());
+            spread(table, "figure.finish-p85", Kind.MONTH, uncertainty -> uncertainty
+                    .whole()
+                    .finishP85());
+            spread(
+                    table,
+                    "figure.dates-hold",
+                    Kind.PERCENT,
+                    uncertainty -> BigDecimal.valueOf(uncertainty.allDatesBasisPoints(), 4));
+        }
         row(table, "figure.dearest-year", Kind.YEAR, view -> KeyFigures.dearestYear(view)
                 .orElse(null));
         row(table, "figure.dearest", Kind.MONEY, view -> KeyFigures.dearestYear(view)
@@ -128,6 +148,13 @@ public final class ComparisonWorkbook {
                         : view.plan().economy().paybackMonth());
         row(table, "figure.peak", Kind.MONEY, view -> view.plan().economy().peakFunding());
         row(table, "figure.write-off", Kind.MONEY, view -> view.plan().economy().writeOff());
+    }
+
+    private void spread(Table table, String key, Kind kind, Function<PlanUncertainty, @Nullable Object> figure) {
+        row(table, key, kind, view -> {
+            PlanUncertainty uncertainty = view.plan().uncertainty();
+            return uncertainty == null ? null : figure.apply(uncertainty);
+        });
     }
 
     private void members(Table table) {

@@ -7,6 +7,7 @@ import no.samtakt.common.AtomicFiles;
 import no.samtakt.common.Texts;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Header;
+import no.samtakt.planning.PlanUncertainty;
 
 /**
  * A plan as a workbook: a summary, what is decided and done when, what it costs whom, the work it takes, what stays, and what
@@ -50,6 +51,13 @@ public final class PlanWorkbook {
         Table members = money.members();
         work.staffLoad();
         work.risk();
+        PlanUncertainty uncertainty = plan.uncertainty();
+        if (uncertainty != null) {
+            UncertaintySheets sheets = new UncertaintySheets(book, words, uncertainty);
+            sheets.spread();
+            sheets.dates();
+            sheets.drivers();
+        }
         work.harmonization();
         money.bridges();
         decisions.kept();

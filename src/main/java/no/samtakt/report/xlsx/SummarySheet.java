@@ -10,6 +10,7 @@ import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.report.xlsx.Book.Look;
 import no.samtakt.report.xlsx.Column.Kind;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -85,6 +86,13 @@ final class SummarySheet {
                 "figure.saving",
                 Kind.MONEY,
                 zero.minus(costs).isWithheld() ? Money.WITHHELD : new Table.Formula("B" + (next - 1) + "-B" + next));
+        PlanUncertainty uncertainty = plan.uncertainty();
+        if (uncertainty != null) {
+            line("figure.cost-p50", Kind.MONEY, uncertainty.whole().costP50());
+            line("figure.cost-p85", Kind.MONEY, uncertainty.whole().costP85());
+            line("figure.finish-p85", Kind.MONTH, uncertainty.whole().finishP85());
+            line("figure.dates-hold", Kind.PERCENT, BigDecimal.valueOf(uncertainty.allDatesBasisPoints(), 4));
+        }
         line(
                 "figure.payback",
                 Kind.MONTH,

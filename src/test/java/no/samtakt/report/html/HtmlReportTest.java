@@ -125,6 +125,7 @@ class HtmlReportTest {
                         "money",
                         "load",
                         "risk",
+                        "uncertainty",
                         "harmonization",
                         "calendar",
                         "bridges",
@@ -209,7 +210,7 @@ class HtmlReportTest {
                         "No plan was found that keeps all of these together:",
                         "goes live by June\u00a02029 at the latest – 2 months later would do",
                         "Sortland: IT-drift has the people it has – 12.5 person-days more in a month would do");
-        String last = tree.getElementsByTagName("section").item(13).getTextContent();
+        String last = tree.getElementsByTagName("section").item(14).getTextContent();
         assertThat(last).contains("(H3)", "(H6)", "(H1)", "(H8)");
     }
 
@@ -220,7 +221,7 @@ class HtmlReportTest {
 
     @Test
     void problemsAreShownByFileWithTheirCell() throws Exception {
-        String text = tree(page("en")).getElementsByTagName("section").item(13).getTextContent();
+        String text = tree(page("en")).getElementsByTagName("section").item(14).getTextContent();
         assertThat(text).contains("Bø – kommune-bo.xlsx", "Avtaler!F17", "Systemer!B22");
     }
 }
