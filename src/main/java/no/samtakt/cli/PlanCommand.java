@@ -201,7 +201,9 @@ final class PlanCommand implements Callable<Integer> {
             return;
         }
         PlanUncertainty.Spread whole = uncertainty.whole();
-        console.say("plan.summary.cost", formats.amount(whole.costP50()), formats.amount(whole.costP85()));
+        if (!whole.costP85().isWithheld()) {
+            console.say("plan.summary.cost", formats.amount(whole.costP50()), formats.amount(whole.costP85()));
+        }
         YearMonth half = whole.finishP50();
         YearMonth late = whole.finishP85();
         if (half != null && late != null) {

@@ -17,5 +17,10 @@ public enum UncertaintyKind {
     /** Yearly prices of a common solution: fixed, per user, per inhabitant. */
     RUNNING_PRICE,
     /** What today's contracts cost once the agreed period is over. */
-    CONTRACT_PRICE
+    CONTRACT_PRICE;
+
+    /** Whether it is a duration, in whole months. */
+    public boolean months() {
+        return this == TRANSITION_MONTHS || this == PROCUREMENT_MONTHS || this == ESTABLISHMENT_MONTHS;
+    }
 }

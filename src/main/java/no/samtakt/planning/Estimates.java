@@ -105,7 +105,9 @@ final class Estimates {
             Estimate estimate = estimates.get(e);
             int cell = draws.mixed(commons[estimate.kind().ordinal()], own[estimate.own()]);
             factors[e] = estimate.table()[cell];
-            rounding[e] = draws.below(run, owns.get(estimate.own()) + ROUNDING, ThreePoint.PLANNED);
+            rounding[e] = estimate.kind().months()
+                    ? draws.below(run, owns.get(estimate.own()) + ROUNDING, ThreePoint.PLANNED)
+                    : 0;
         }
     }
 

@@ -45,7 +45,7 @@ public record PlanUncertainty(
         int overloadedBasisPoints) {
 
     /** Most runs checked for overload. */
-    public static final int CHECKED = 500;
+    public static final int CHECKED = 200;
 
     public PlanUncertainty {
         ranges = List.copyOf(ranges);

@@ -160,6 +160,7 @@ final class RunCosts {
                 case MILESTONE -> {
                     OpenContract contract = contracts.get(line.id());
                     if (contract != null) {
+                        contract.closed = line.month();
                         cost[party] += extra(contract.open(line.month()), factors[contract.estimate]);
                     }
                 }
@@ -173,6 +174,11 @@ final class RunCosts {
         for (OpenContract contract : contracts.values()) {
             cost[contract.party] += extra(contract.open(Schedule.NEVER), factors[contract.estimate]);
         }
+    }
+
+    /** The close month of a contract in the run booked last, by the milestone's id; −1 for never. */
+    int closed(String milestone) {
+        return Objects.requireNonNull(contracts.get(milestone)).closed;
     }
 
     private static long extra(long amount, int factor) {
@@ -189,6 +195,9 @@ final class RunCosts {
         private final int estimate;
         private final int openFrom;
         private final long[] values;
+
+        /** Close month in the run booked last. */
+        private int closed;
 
         OpenContract(Contract contract) {
             table = Objects.requireNonNull(compiled.courses().get(contract.id()));

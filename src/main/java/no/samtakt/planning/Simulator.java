@@ -25,7 +25,6 @@ import no.samtakt.planning.PlanUncertainty.Range;
 import no.samtakt.planning.PlanUncertainty.Spread;
 import no.samtakt.planning.simulation.Percentiles;
 import no.samtakt.schedule.Schedule;
-import no.samtakt.schedule.ScheduleEvaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan many times and reads off the figures. */
@@ -45,7 +44,7 @@ public final class Simulator {
             String member,
             String subject,
             int activity,
-            int milestone,
+            String milestone,
             int until,
             int planned,
             int[] counts) {}
@@ -185,12 +184,12 @@ public final class Simulator {
         for (UncertaintyKind kind : UncertaintyKind.values()) {
             factorSums[kind.ordinal()][r] = simulation.estimates().sum(kind, run.factors());
         }
-        int[] milestones =
-                ScheduleEvaluator.milestoneMonths(simulation.compiled().problem(), run.schedule());
         for (Watched date : watched) {
             int month = date.activity() >= 0
                     ? run.schedule().finish()[date.activity()]
-                    : date.milestone() >= 0 ? milestones[date.milestone()] : (int) finish[parties][r];
+                    : !date.milestone().isEmpty()
+                            ? simulation.costs().closed(date.milestone())
+                            : (int) finish[parties][r];
             date.counts()[Math.min(month, date.counts().length - 1)]++;
             missed[r] += month <= date.until() ? 0 : 1;
         }
@@ -236,19 +235,19 @@ public final class Simulator {
                         contract.member(),
                         contract.id(),
                         -1,
-                        i,
+                        compiled.problem().milestones().get(i).id(),
                         course.exitMonth(),
                         close,
                         counts()));
             }
         }
         if (last >= 0) {
-            add(new Watched(DateKind.LAST_GO_LIVE, "", "", -1, -1, lastGoLive, last, counts()));
+            add(new Watched(DateKind.LAST_GO_LIVE, "", "", -1, "", lastGoLive, last, counts()));
         }
     }
 
     private void watch(DateKind kind, Asset asset, int activity, int until, int planned) {
-        add(new Watched(kind, asset.member(), asset.id(), activity, -1, until, planned, counts()));
+        add(new Watched(kind, asset.member(), asset.id(), activity, "", until, planned, counts()));
     }
 
     private void add(Watched date) {

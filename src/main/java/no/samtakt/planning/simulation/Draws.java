@@ -19,13 +19,13 @@ public final class Draws {
     private static final int CELL_SHIFT = 64 - 12;
 
     private final long seed;
-    private final int commonShareBasisPoints;
+    private final Scores scores;
     private final Map<ThreePoint, int[]> tables = new HashMap<>();
 
     /** @param commonShareBasisPoints share of the common part in the variance of each deviation */
     public Draws(long seed, int commonShareBasisPoints) {
         this.seed = mix(seed + GOLDEN);
-        this.commonShareBasisPoints = commonShareBasisPoints;
+        this.scores = new Scores(commonShareBasisPoints);
     }
 
     /** A number for a name, the same for the same name (FNV-1a, 64 bits). */
@@ -54,7 +54,7 @@ public final class Draws {
 
     /** The cell of a deviation from those of its common and its own part. */
     public int mixed(int common, int own) {
-        return Scores.mixed(commonShareBasisPoints, common, own);
+        return scores.mixed(common, own);
     }
 
     /** The factor of a range not exceeded with a chance, both in basis points. */

@@ -26,25 +26,33 @@ final class Scores {
         }
     }
 
-    private Scores() {}
+    private final int commonShareBasisPoints;
+    private final double[] common = new double[CELLS];
+    private final double[] own = new double[CELLS];
+
+    /** @param commonShareBasisPoints share of the common part in the variance */
+    Scores(int commonShareBasisPoints) {
+        this.commonShareBasisPoints = commonShareBasisPoints;
+        for (int i = 0; i < CELLS; i++) {
+            common[i] = Math.sqrt(commonShareBasisPoints / 10_000.0) * SCORE[i];
+            own[i] = Math.sqrt((10_000 - commonShareBasisPoints) / 10_000.0) * SCORE[i];
+        }
+    }
 
     /**
      * The cell of a deviation made of two independent parts: Φ(√share × common + √(1 − share) × own).
      *
-     * @param commonShareBasisPoints share of the common part in the variance
-     * @param common cell of the common part
-     * @param own cell of the own part
+     * @param commonCell cell of the common part
+     * @param ownCell cell of the own part
      */
-    static int mixed(int commonShareBasisPoints, int common, int own) {
+    int mixed(int commonCell, int ownCell) {
         if (commonShareBasisPoints == 0) {
-            return own;
+            return ownCell;
         }
         if (commonShareBasisPoints == 10_000) {
-            return common;
+            return commonCell;
         }
-        double score = Math.sqrt(commonShareBasisPoints / 10_000.0) * SCORE[common]
-                + Math.sqrt((10_000 - commonShareBasisPoints) / 10_000.0) * SCORE[own];
-        int place = (int) Math.rint((score + LIMIT) * STEPS_PER_UNIT);
+        int place = (int) Math.rint((common[commonCell] + own[ownCell] + LIMIT) * STEPS_PER_UNIT);
         return CELL[Math.max(0, Math.min(CELL.length - 1, place))];
     }
 
