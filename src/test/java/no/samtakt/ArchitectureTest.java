@@ -64,6 +64,7 @@ class ArchitectureTest {
             new Island("OptaPlanner", List.of("org.optaplanner.."), List.of("schedule.solver..", "schedule.compact..")),
             new Island("MPXJ", List.of("org.mpxj..", "net.sf.mpxj.."), List.of("report.msproject..")),
             new Island("biweekly", List.of("biweekly.."), List.of("report.calendar..")),
+            new Island("Commons Text", List.of("org.apache.commons.text.."), List.of("inventory.product..")),
             new Island("Jackson", List.of("tools.jackson..", "com.fasterxml.."), List.of("report.json..")),
             new Island("picocli", List.of("picocli.."), List.of("cli..")),
             new Island(

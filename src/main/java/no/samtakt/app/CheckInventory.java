@@ -1,11 +1,13 @@
 package no.samtakt.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.samtakt.common.FolderUpdate;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
@@ -64,7 +66,17 @@ public record CheckInventory(
      * @throws CannotRunException when it is not a folder that can be read
      */
     public static CheckInventory of(Path folder) {
-        ImportResult read = new InventoryReader().read(Places.requireFolder(folder));
+        Places.requireFolder(folder);
+        try {
+            FolderUpdate.recover(folder);
+        } catch (IOException notAllowed) {
+            // Somebody else's folder: it is read as it stands.
+        }
+        return of(new InventoryReader().read(folder));
+    }
+
+    /** Looks at what was read. */
+    static CheckInventory of(ImportResult read) {
         Inventory inventory = read.inventory();
         Landscape landscape = Landscape.of(inventory);
         List<Problem> problems = new ArrayList<>(read.problems());

@@ -3,6 +3,8 @@ package no.samtakt.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The folders a use case reads from and writes to. */
 final class Places {
@@ -15,6 +17,15 @@ final class Places {
             throw new CannotRunException("not-a-folder", folder.toString());
         }
         Files.createDirectories(folder);
+    }
+
+    /** Deletes a folder of this run with everything in it. */
+    static void deleteScratch(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /** The folder, when it is one that can be read. */

@@ -63,6 +63,7 @@ public final class Main {
 
     private static void addCommands(CommandLine commandLine, Console console) {
         commandLine.addSubcommand(new TemplateCommand(console));
+        commandLine.addSubcommand(new ImportCommand(console));
         commandLine.addSubcommand(new CheckCommand(console));
         commandLine.addSubcommand(new GraphCommand(console));
         commandLine.addSubcommand(new PlanCommand(console));

@@ -66,7 +66,7 @@ public final class AtomicFiles {
     }
 
     /** A temporary file is private by default; a result is readable as any file the user makes. */
-    private static void keepPermissions(Path old, Path hidden) throws IOException {
+    static void keepPermissions(Path old, Path hidden) throws IOException {
         if (!hidden.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }

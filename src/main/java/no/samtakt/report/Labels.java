@@ -212,6 +212,11 @@ public final class Labels {
         return more > 0 ? texts.get("conflict.more", names, more) : names;
     }
 
+    /** What a part of the workbooks' layout is called: {@code sheet.<sheet>} or {@code column.<sheet>.<column>}. */
+    public String layout(String key, String otherwise) {
+        return problems.get(0).has(key) ? problems.get(0).get(key) : otherwise;
+    }
+
     /** What was found wrong in the data. */
     public String problem(Problem problem) {
         return problemText(problem, "problem." + problem.code());

@@ -15,6 +15,7 @@ final class Findings {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<DefaultUse> defaults = new ArrayList<>();
     private final List<SheetCount> counts = new ArrayList<>();
+    private final List<RejectedRow> rejected = new ArrayList<>();
 
     void add(String code, String member, SourceCell where, String found, String expected, String... args) {
         problems.add(new Problem(code, ProblemCodes.severity(code), member, where, found, expected, List.of(args)));
@@ -22,6 +23,14 @@ final class Findings {
 
     void useDefault(String code, String member, SourceCell where, String value, Money moneyPerYear) {
         defaults.add(new DefaultUse(code, member, where, value, moneyPerYear));
+    }
+
+    void reject(RejectedRow row) {
+        rejected.add(row);
+    }
+
+    List<RejectedRow> rejected() {
+        return rejected;
     }
 
     void count(SheetCount count) {

@@ -11,14 +11,20 @@ import no.samtakt.inventory.Inventory;
  * @param problems by place
  * @param counts per sheet read
  * @param quality per municipality, by id
+ * @param rejected rows that gave no record
  */
 public record ImportResult(
-        Inventory inventory, List<Problem> problems, List<SheetCount> counts, List<DataQuality> quality) {
+        Inventory inventory,
+        List<Problem> problems,
+        List<SheetCount> counts,
+        List<DataQuality> quality,
+        List<RejectedRow> rejected) {
 
     public ImportResult {
         problems = List.copyOf(problems);
         counts = List.copyOf(counts);
         quality = List.copyOf(quality);
+        rejected = List.copyOf(rejected);
     }
 
     /** How many problems have a severity. */

@@ -220,7 +220,7 @@ public final class InventoryExporter {
     }
 
     /** Options in years where every one is a whole number of years, else in months. */
-    private static String options(List<Integer> months) {
+    static String options(List<Integer> months) {
         boolean years = months.stream().allMatch(length -> length % 12 == 0);
         String joined = String.join(
                 "+",

@@ -76,7 +76,7 @@ public final class InventoryReader {
             cooperation.checkRoles(members);
         }
         new InventoryChecks(inventory, findings).run();
-        return new ImportResult(inventory, findings.problems(), findings.counts(), quality);
+        return new ImportResult(inventory, findings.problems(), findings.counts(), quality, findings.rejected());
     }
 
     private static Map<String, List<RawSheet>> files(Path folder, Findings findings) {

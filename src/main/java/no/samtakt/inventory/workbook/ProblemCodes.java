@@ -20,6 +20,8 @@ public final class ProblemCodes {
     static {
         all(
                 ERROR,
+                "import.nothing-found",
+                "import.municipality-unknown",
                 "intake.member-missing",
                 "intake.name-missing",
                 "intake.end-missing",
@@ -82,6 +84,13 @@ public final class ProblemCodes {
                 "plan.end-before-start");
         all(
                 WARNING,
+                "import.not-listed",
+                "import.inhabitants-assumed",
+                "import.removed",
+                "import.conflict",
+                "product.suggested",
+                "product.vendor-only",
+                "product.says-little",
                 "intake.member-guess",
                 "intake.product-missing",
                 "intake.no-table",
@@ -140,6 +149,8 @@ public final class ProblemCodes {
                 "pin.outside-plan");
         all(
                 ADVICE,
+                "product.alike",
+                "product.area",
                 "intake.header-unknown",
                 "intake.table-not-used",
                 "intake.table-empty",

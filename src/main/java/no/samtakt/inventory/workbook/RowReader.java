@@ -85,8 +85,13 @@ final class RowReader {
     void reject() {
         if (!unusable) {
             unusable = true;
-            table.reject();
+            table.reject(row);
         }
+    }
+
+    /** The row in its sheet, counted from 0. */
+    int index() {
+        return row;
     }
 
     /** The whole row, or the sheet of a key–value sheet. */
@@ -114,7 +119,9 @@ final class RowReader {
         return raw(column) == null;
     }
 
-    private @Nullable RawCell raw(String column) {
+    /** The cell of a column as it is; null when blank. */
+    @Nullable
+    RawCell raw(String column) {
         if (lines != null) {
             Integer line = lines.get(column);
             return line == null ? null : table.sheet().row(line).get(valueColumn);
@@ -238,6 +245,15 @@ final class RowReader {
             case NUMBER -> LARGEST_NUMBER;
             default -> LARGEST_SINGLE;
         };
+    }
+
+    /** An amount in whole units of money, exactly as stated; null when blank or unusable. */
+    @Nullable
+    BigDecimal amount(String column) {
+        BigDecimal value = number(column);
+        return value == null
+                ? null
+                : value.movePointRight(table.shift(table.spec().getColumn(column)));
     }
 
     /** An amount of money; null when blank or unusable. */

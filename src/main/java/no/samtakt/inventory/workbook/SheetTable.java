@@ -71,7 +71,7 @@ final class SheetTable {
     }
 
     private void readRows() {
-        int header = headerRow();
+        int header = findHeader();
         if (header < 0) {
             if (!sheet.rows().isEmpty() || spec.required()) {
                 findings.add("sheet.no-header", member, sheetCell(), "", "", "sheet:" + spec.key());
@@ -116,7 +116,7 @@ final class SheetTable {
         }
     }
 
-    private int headerRow() {
+    private int findHeader() {
         int best = -1;
         int most = 0;
         for (int row : sheet.rows().headMap(HEADER_ROWS, false).keySet()) {
@@ -278,8 +278,14 @@ final class SheetTable {
         return sheet.whereRow(file, row);
     }
 
-    void reject() {
+    /** Row of the headings, counted from 0; −1 when there is none. */
+    int headerRow() {
+        return headerRow;
+    }
+
+    void reject(int row) {
         rejected++;
+        findings.reject(new RejectedRow(file, spec.key(), row));
     }
 
     void tally(boolean usable) {

@@ -91,6 +91,9 @@ public final class TemplateWriter {
             for (SheetSpec sheet : WorkbookSchema.sheets(kind)) {
                 writer.sheet(sheet, rows.getOrDefault(sheet.key(), List.of()));
             }
+            if (rows.containsKey(WorkbookSchema.EXTRAS.key())) {
+                writer.sheet(WorkbookSchema.EXTRAS, rows.getOrDefault(WorkbookSchema.EXTRAS.key(), List.of()));
+            }
             workbook.setActiveSheet(1);
             workbook.getSheetAt(0).setSelected(false);
             save(file);

@@ -34,7 +34,9 @@ final class Vocabulary {
             languages.add(WorkbookSchema.texts(language));
         }
         for (Kind kind : Kind.values()) {
-            for (SheetSpec sheet : WorkbookSchema.sheets(kind)) {
+            List<SheetSpec> known = new ArrayList<>(WorkbookSchema.sheets(kind));
+            known.add(WorkbookSchema.EXTRAS);
+            for (SheetSpec sheet : known) {
                 for (Texts texts : languages) {
                     sheets.putIfAbsent(kind + "|" + Names.normal(texts.get("sheet." + sheet.key())), sheet.key());
                 }

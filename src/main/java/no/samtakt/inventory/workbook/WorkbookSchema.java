@@ -135,6 +135,18 @@ public final class WorkbookSchema {
                     false,
                     List.of(text("subject").asRequired(), text("target"), month("month"), text("reason"))));
 
+    /** Values of columns of other lists that the layout has no place for; in a member's workbook only when there are any. */
+    public static final SheetSpec EXTRAS = new SheetSpec(
+            "extras",
+            false,
+            false,
+            List.of(
+                    text("sheet").asRequired(),
+                    text("id"),
+                    text("header").asRequired(),
+                    text("value").asRequired(),
+                    text("source")));
+
     private static final List<SheetSpec> COOPERATION = List.of(
             new SheetSpec(
                     "cooperation",

@@ -173,7 +173,7 @@ public final class HtmlReport {
         return css.toString();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("Missing in the program: " + name);

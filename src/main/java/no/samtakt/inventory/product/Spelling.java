@@ -1,0 +1,151 @@
+package no.samtakt.inventory.product;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import no.samtakt.inventory.sheet.Names;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * Names of products made comparable, and how alike two are. Similarity is that of Jaro and Winkler (1990) in percent; fractions
+ * do not leave this class.
+ */
+final class Spelling {
+
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    /** From here on two spellings are taken for one. */
+    static final int SAME = 92;
+
+    /** From here on two spellings may be one. */
+    static final int LIKE = 80;
+
+    /** Shortest name that is compared with others: of shorter ones too many are alike. */
+    private static final int SHORTEST = 5;
+
+    /** Least likeness of each pair of words of two names that are taken for one. */
+    private static final int WORD = 84;
+
+    private static final Set<String> LEGAL =
+            Set.of("as", "asa", "aps", "ab", "oy", "oyj", "gmbh", "inc", "ltd", "llc", "bv", "corp", "aktieselskab");
+
+    private static final Set<String> FILLER = Set.of(
+            "system",
+            "systemet",
+            "systemer",
+            "losning",
+            "losningen",
+            "fagsystem",
+            "fagsystemet",
+            "itsystem",
+            "modul",
+            "moduler",
+            "cloud",
+            "sky",
+            "saas",
+            "online",
+            "app",
+            "program",
+            "programvare",
+            "software",
+            "applikasjon");
+
+    private Spelling() {}
+
+    /** The words that tell a name from others: without versions, years, legal forms and words that any system may have. */
+    static List<String> words(String name) {
+        String text = name.replaceAll("[®™©]", " ")
+                .replaceAll("(?i)\\bA/S\\b", " ")
+                .replaceAll("(?i)\\b(v|ver\\.?|versjon|version|rel\\.?|release)\\s*\\d+(\\.(\\d+|x))*\\b", " ")
+                .replaceAll("\\b\\d+(\\.(\\d+|x))+\\b", " ")
+                .replaceAll("\\b(19|20)\\d\\d\\b", " ");
+        List<String> all = List.of(Names.normal(text).split(" "));
+        List<String> telling = all.stream()
+                .filter(word -> !word.isEmpty() && !LEGAL.contains(word) && !FILLER.contains(word))
+                .toList();
+        if (!telling.isEmpty()) {
+            return telling;
+        }
+        return Arrays.stream(Names.normal(name).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** A name as one key: its telling words in order, without blanks, so that {@code Web Sak} is {@code WebSak}. */
+    static String key(String name) {
+        return String.join("", words(name));
+    }
+
+    /** A name as one key whatever the order of its words. */
+    static String fingerprint(String name) {
+        return String.join(" ", words(name).stream().sorted().distinct().toList());
+    }
+
+    /** A name without what stands in brackets. */
+    static String withoutBrackets(String name) {
+        return name.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]\\s*", " ").strip();
+    }
+
+    /**
+     * How alike two names are, in percent; below {@link #SAME} when they differ in more than spelling: in a number, or in a
+     * word that one has and the other does not ({@code Flyt Skole} and {@code Flyt Barnehage} are alike as texts only).
+     */
+    static int likeness(String first, String second) {
+        List<String> a = words(first);
+        List<String> b = words(second);
+        String one = String.join("", a);
+        String two = String.join("", b);
+        if (one.isEmpty() || two.isEmpty()) {
+            return 0;
+        }
+        if (one.equals(two)) {
+            return 100;
+        }
+        int shorter = Math.min(one.length(), two.length());
+        if (shorter < SHORTEST || 3 * Math.abs(one.length() - two.length()) > 2 * shorter) {
+            return 0;
+        }
+        int whole = similarity(one, two);
+        if (whole >= SAME
+                && !(digits(one).equals(digits(two)) && pairwise(a, b))) {
+            return SAME - 1;
+        }
+        return whole;
+    }
+
+    private static boolean pairwise(List<String> a, List<String> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        List<String> left = new ArrayList<>(b);
+        for (String word : a) {
+            String best = "";
+            int most = -1;
+            for (String other : left) {
+                int like = similarity(word, other);
+                if (like > most) {
+                    most = like;
+                    best = other;
+                }
+            }
+            if (most < WORD || Math.abs(word.length() - best.length()) > 2) {
+                return false;
+            }
+            left.remove(best);
+        }
+        return true;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+
+    private static int similarity(String first, String second) {
+        return first.compareTo(second) <= 0 ? percent(first, second) : percent(second, first);
+    }
+
+    private static int percent(String first, String second) {
+        return (int) Math.floor(SIMILARITY.apply(first, second) * 100);
+    }
+}

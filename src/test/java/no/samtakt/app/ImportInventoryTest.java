@@ -1,0 +1,323 @@
+package no.samtakt.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.samtakt.common.Money;
+import no.samtakt.common.Severity;
+import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.RandomInventories;
+import no.samtakt.inventory.difference.Change;
+import no.samtakt.inventory.sheet.SheetFiles;
+import no.samtakt.inventory.workbook.BookRows;
+import no.samtakt.inventory.workbook.InventoryExporter;
+import no.samtakt.inventory.workbook.InventoryReader;
+import no.samtakt.inventory.workbook.TemplateWriter;
+import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
+import no.samtakt.planning.MigrationPlan;
+import no.samtakt.report.ImportView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportInventoryTest {
+
+    private static final Locale NB = Locale.forLanguageTag("nb");
+
+    @TempDir
+    Path temp;
+
+    private static ImportView run(Path into, boolean dry, boolean whole, Path... inputs) throws IOException {
+        return ImportInventory.run(
+                new ImportInventory.Wish(List.of(inputs), into, NB, dry, whole, LocalDate.of(2026, 11, 1), "", null),
+                (file, number, count) -> {});
+    }
+
+    private static ImportView run(Path into, Path... inputs) throws IOException {
+        return run(into, false, false, inputs);
+    }
+
+    private static Inventory read(Path folder) {
+        return new InventoryReader().read(folder).inventory();
+    }
+
+    private static void same(Inventory after, Inventory before) {
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(SourceCell.class)
+                .ignoringFields("defaults")
+                .isEqualTo(before);
+    }
+
+    private static Map<String, byte[]> workbooks(Path folder) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    /** Changes a workbook as a person would, by its values. */
+    private static void edit(Path file, Consumer<Map<String, List<Map<String, Object>>>> change) throws Exception {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        BookRows.read(SheetFiles.read(file), Kind.MEMBER).values().forEach((sheet, list) -> {
+            List<Map<String, Object>> copies = new ArrayList<>();
+            list.forEach(row -> copies.add(new LinkedHashMap<>(row)));
+            rows.put(sheet, copies);
+        });
+        change.accept(rows);
+        TemplateWriter.write(file, Kind.MEMBER, NB, rows, "");
+    }
+
+    private Path lists() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("lists"));
+        for (String file : List.of("nordvik.xlsx", "sorvik.xlsx")) {
+            Files.copy(Path.of("data/minimal", file), folder.resolve(file));
+        }
+        return folder;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data/minimal", "data/vesteralen"})
+    void whatIsExportedAsTheTemplateIsImportedAsTheSameInventory(String folder) throws Exception {
+        Inventory before = read(Path.of(folder));
+        InventoryExporter.write(temp.resolve("out"), before, NB);
+        ImportView view = run(temp.resolve("in"), temp.resolve("out"));
+        assertThat(view.count(Severity.ERROR)).as("%s", view.problems()).isZero();
+        assertThat(view.sheets()).allSatisfy(sheet -> {
+            assertThat(sheet.layout()).containsExactly("OWN");
+            assertThat(sheet.read()).isEqualTo(sheet.accepted() + sheet.rejected() + sheet.skipped());
+        });
+        same(read(temp.resolve("in")), before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void randomInventoriesComeBackToo(long seed) throws Exception {
+        InventoryExporter.write(temp.resolve("first"), RandomInventories.create(seed), Locale.ENGLISH);
+        Inventory before = read(temp.resolve("first"));
+        run(temp.resolve("in"), temp.resolve("first"));
+        same(read(temp.resolve("in")), before);
+        InventoryExporter.write(temp.resolve("second"), read(temp.resolve("in")), Locale.ENGLISH);
+        same(read(temp.resolve("second")), before);
+    }
+
+    @Test
+    void defaultsStayDefaultsAndAreNotWrittenAsFacts() throws Exception {
+        Path lists = lists();
+        edit(lists.resolve("nordvik.xlsx"), rows -> rows.get("contracts").forEach(row -> row.remove("noticeMonths")));
+        ImportView view = run(temp.resolve("in"), lists);
+        assertThat(read(temp.resolve("in")).defaults())
+                .anyMatch(use -> use.code().equals("contract.notice-months"));
+        ImportView.Assumed notice = view.assumed().stream()
+                .filter(line -> line.code().equals("contract.notice-months"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(notice.uses()).isEqualTo(2);
+        assertThat(notice.example()).isEqualTo("nordvik/A2");
+        assertThat(notice.exit()).isEqualTo(LocalDate.of(2027, 6, 30));
+    }
+
+    @Test
+    void importingTwiceChangesNoByteOfAWorkbook() throws Exception {
+        Path lists = lists();
+        run(temp.resolve("in"), lists);
+        Map<String, byte[]> first = workbooks(temp.resolve("in"));
+        ImportView again = run(temp.resolve("in"), lists);
+        assertThat(again.changes()).isEmpty();
+        assertThat(again.files()).isEmpty();
+        assertThat(workbooks(temp.resolve("in"))).containsExactlyEntriesOf(first);
+    }
+
+    @Test
+    void aFirstPlanCanBeMadeOfWhatMembersHave() throws Exception {
+        run(temp.resolve("in"), lists());
+        Inventory inventory = read(temp.resolve("in"));
+        assertThat(inventory.members()).extracting(member -> member.name()).containsExactly("Nordvik", "Sørvik");
+        assertThat(inventory.cooperation().notice()).isNotBlank();
+        assertThat(inventory.cooperation().planningDate()).isEqualTo(LocalDate.of(2026, 11, 1));
+        assertThat(inventory.cooperation().targets())
+                .extracting(target -> target.product())
+                .contains("Elements", "WebSak", "Visma HRM", "Unit4 HR");
+        assertThat(inventory.cooperation().targets()).allMatch(target -> target.running());
+        assertThat(inventory.cooperation().efforts())
+                .extracting(effort -> effort.area())
+                .contains("SAK", "LON", "NET");
+        assertThat(CheckInventory.of(temp.resolve("in")).count(Severity.ERROR)).isZero();
+    }
+
+    @Test
+    void anAgreedCooperationIsNeverOverwritten() throws Exception {
+        Path into = Files.createDirectories(temp.resolve("in"));
+        Files.copy(Path.of("data/minimal/samarbeid.xlsx"), into.resolve("samarbeid.xlsx"));
+        byte[] before = Files.readAllBytes(into.resolve("samarbeid.xlsx"));
+        run(into, lists());
+        assertThat(Files.readAllBytes(into.resolve("samarbeid.xlsx"))).isEqualTo(before);
+        same(read(into), read(Path.of("data/minimal")));
+    }
+
+    @Test
+    void whatPeopleChangeInTheWorkbookSurvivesAndConflictsAreTold() throws Exception {
+        Path lists = lists();
+        Path in = temp.resolve("in");
+        run(in, lists);
+        edit(in.resolve("nordvik.xlsx"), rows -> {
+            rows.get("systems").get(0).put("users", 111);
+            rows.get("systems").get(1).put("note", "ringt leverandøren");
+        });
+        edit(lists.resolve("nordvik.xlsx"), rows -> {
+            rows.get("systems").get(0).put("users", 222);
+            rows.get("systems").get(1).put("users", 333);
+            rows.get("systems").get(0).put("name", "Sak/arkiv nytt");
+        });
+        ImportView view = run(in, lists);
+        var systems = read(in).findMember("nordvik").orElseThrow().assets();
+        assertThat(systems.get(0).users()).isEqualTo(111);
+        assertThat(systems.get(0).name()).isEqualTo("Sak/arkiv nytt");
+        assertThat(systems.get(1).users()).isEqualTo(333);
+        assertThat(systems.get(1).note()).isEqualTo("ringt leverandøren");
+        assertThat(view.changes())
+                .extracting(Change::kind)
+                .containsExactlyInAnyOrder(Change.Kind.CONFLICT, Change.Kind.CHANGED, Change.Kind.RENAMED);
+        assertThat(view.problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("import.conflict");
+            assertThat(problem.where().file()).isEqualTo("nordvik.xlsx");
+            assertThat(problem.where().sheet()).isEqualTo("Systemer");
+        });
+        assertThat(in.resolve("import/previous/nordvik.xlsx")).exists();
+    }
+
+    @Test
+    void aRowThatIsGoneIsKeptAndAskedAboutAndOneThatPeopleDeleteStaysAway() throws Exception {
+        Path lists = lists();
+        Path in = temp.resolve("in");
+        run(in, lists);
+        edit(lists.resolve("nordvik.xlsx"), rows -> rows.get("contracts").remove(1));
+        ImportView view = run(in, lists);
+        assertThat(view.count(Change.Kind.REMOVED)).isEqualTo(1);
+        assertThat(view.problems()).anyMatch(problem -> problem.code().equals("import.removed"));
+        assertThat(read(in).findMember("nordvik").orElseThrow().contracts()).hasSize(2);
+        edit(in.resolve("nordvik.xlsx"), rows -> {
+            rows.get("contracts").remove(1);
+            rows.get("dependencies").remove(0);
+        });
+        ImportView after = run(in, lists);
+        assertThat(after.count(Change.Kind.REMOVED)).isZero();
+        assertThat(after.count(Change.Kind.ADDED)).isZero();
+        assertThat(read(in).findMember("nordvik").orElseThrow().contracts()).hasSize(1);
+        assertThat(read(in).findMember("nordvik").orElseThrow().dependencies()).isEmpty();
+    }
+
+    @Test
+    void aSystemUnderAnotherIdIsFoundAgainByItsProduct() throws Exception {
+        Path lists = lists();
+        Path in = temp.resolve("in");
+        run(in, lists);
+        edit(lists.resolve("nordvik.xlsx"), rows -> {
+            rows.get("systems").get(0).put("id", "X-900");
+            rows.get("contracts").get(0).put("covers", List.of("X-900"));
+        });
+        ImportView view = run(in, lists);
+        assertThat(view.changes()).isEmpty();
+        assertThat(read(in).findAsset("nordvik/SAK1")).isPresent();
+    }
+
+    @Test
+    void aTestRunWritesNothing() throws Exception {
+        ImportView view = run(temp.resolve("in"), true, false, lists());
+        assertThat(view.members()).hasSize(2);
+        assertThat(view.written()).isFalse();
+        assertThat(temp.resolve("in")).doesNotExist();
+    }
+
+    @Test
+    void allOrNothingWritesNothingWhenSomethingIsWrong() throws Exception {
+        Path lists = lists();
+        edit(lists.resolve("nordvik.xlsx"), rows -> rows.get("systems").get(0).put("area", "XYZ"));
+        assertThat(run(temp.resolve("in"), false, true, lists).stopped()).isTrue();
+        assertThat(temp.resolve("in")).doesNotExist();
+        ImportView view = run(temp.resolve("in"), lists);
+        assertThat(view.written()).isTrue();
+        assertThat(read(temp.resolve("in")).findAsset("nordvik/SAK1")).isEmpty();
+        assertThat(read(temp.resolve("in")).findAsset("nordvik/LON1")).isPresent();
+    }
+
+    @Test
+    void theDecisionsOfPeopleAboutProductsHoldForEveryWorkbook() throws Exception {
+        Path lists = lists();
+        Path in = temp.resolve("in");
+        Files.createDirectories(in.resolve("import"));
+        Files.writeString(
+                in.resolve("import/products.csv"),
+                "Skrevet som;Skrevet under område;Produkt som brukes;Riktig? (ja/nei)\nUnit4 HR;LON;Visma HRM;ja\n",
+                StandardCharsets.UTF_8);
+        run(in, lists);
+        assertThat(read(in).findAsset("nordvik/LON1").orElseThrow().product()).isEqualTo("Visma HRM");
+        assertThat(Files.readString(in.resolve("import/products.csv"))).contains("Unit4 HR");
+    }
+
+    @Test
+    void thePlanIsToldOfChangesThatConcernIt() throws Exception {
+        Path lists = lists();
+        Path in = temp.resolve("in");
+        Files.createDirectories(in);
+        Files.copy(Path.of("data/minimal/samarbeid.xlsx"), in.resolve("samarbeid.xlsx"));
+        run(in, lists);
+        Path result = temp.resolve("result");
+        MakePlan.run(
+                new MakePlan.Wish(in, null, MakePlan.Scope.ONE, Long.MAX_VALUE, 2000, 1, null, null, result, false, 0, NB),
+                new Quiet(),
+                () -> false);
+        edit(
+                lists.resolve("nordvik.xlsx"),
+                rows -> rows.get("contracts").get(1).put("annualPrice", new java.math.BigDecimal(1_500_000)));
+        ImportView view = ImportInventory.run(
+                new ImportInventory.Wish(List.of(lists), in, NB, true, false, LocalDate.of(2026, 11, 1), "", result),
+                (file, number, count) -> {});
+        ImportView.PlanEffect effect = view.plan();
+        assertThat(effect).isNotNull();
+        assertThat(effect.touched()).hasSize(1);
+        assertThat(effect.touched().get(0).tasks()).isNotEmpty();
+        assertThat(effect.cost().minor()).isPositive();
+        assertThat(effect.touched().get(0).cost()).isEqualTo(effect.cost());
+    }
+
+    private static final class Quiet implements MakePlan.Watcher {
+        @Override
+        public void started(String cooperation, String variant, String currency, int number, int count) {}
+
+        @Override
+        public void progress(Money cost, long risk, long penalty, long steps, long millisLeft) {}
+
+        @Override
+        public void simulating(int draws) {}
+
+        @Override
+        public void ended(MigrationPlan plan) {}
+    }
+
+    @Test
+    void nothingToImportIsSaid() {
+        assertThatThrownBy(() -> run(temp.resolve("in"), temp.resolve("nowhere")))
+                .isInstanceOf(CannotRunException.class);
+        assertThatThrownBy(() -> run(temp.resolve("in"), Files.createDirectories(temp.resolve("empty"))))
+                .isInstanceOf(CannotRunException.class);
+    }
+}
