@@ -203,7 +203,10 @@ final class ImportResultFiles {
                             problem.code(),
                             problem.severity(),
                             problem.member(),
-                            new SourceCell(plain, problem.where().sheet(), problem.where().cell()),
+                            new SourceCell(
+                                    plain,
+                                    problem.where().sheet(),
+                                    problem.where().cell()),
                             problem.found(),
                             problem.expected(),
                             problem.args()))

@@ -282,7 +282,8 @@ class ImportInventoryTest {
         run(in, lists);
         Path result = temp.resolve("result");
         MakePlan.run(
-                new MakePlan.Wish(in, null, MakePlan.Scope.ONE, Long.MAX_VALUE, 2000, 1, null, null, result, false, 0, NB),
+                new MakePlan.Wish(
+                        in, null, MakePlan.Scope.ONE, Long.MAX_VALUE, 2000, 1, null, null, result, false, 0, NB, null),
                 new Quiet(),
                 () -> false);
         edit(

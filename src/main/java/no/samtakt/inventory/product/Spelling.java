@@ -107,8 +107,7 @@ final class Spelling {
             return 0;
         }
         int whole = similarity(one, two);
-        if (whole >= SAME
-                && !(digits(one).equals(digits(two)) && pairwise(a, b))) {
+        if (whole >= SAME && !(digits(one).equals(digits(two)) && pairwise(a, b))) {
             return SAME - 1;
         }
         return whole;
