@@ -14,6 +14,14 @@ public final class ResultPlace {
         return REPORTS.resolve(name(data) + "-graph");
     }
 
+    /** {@code reports/<name of the result>-settlement-<year>}: not inside a result, which is exchanged as a whole. */
+    public static Path ofSettlement(Path result, int year) {
+        Path folder = result.toAbsolutePath().normalize();
+        Path above = folder.getParent();
+        boolean file = java.nio.file.Files.isRegularFile(folder);
+        return REPORTS.resolve(name(file && above != null ? above : folder) + "-settlement-" + year);
+    }
+
     private static String name(Path data) {
         Path name = data.toAbsolutePath().normalize().getFileName();
         return name == null ? "plan" : name.toString();

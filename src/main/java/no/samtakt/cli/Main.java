@@ -69,6 +69,7 @@ public final class Main {
         commandLine.addSubcommand(new PlanCommand(console));
         commandLine.addSubcommand(new CompareCommand(console));
         commandLine.addSubcommand(new EvaluateCommand(console));
+        commandLine.addSubcommand(new SettleCommand(console));
         commandLine.addSubcommand(new BenchCommand(console));
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes contract of each milestone that is a {@code CLOSE}; null for the others
  * @param courses contract tables by contract id
  * @param bridges dependency of each bridge of the problem
+ * @param projectKey by which establishing and waves are shared; yearly fees hold their own
  * @param capacities capacity by month of each limited pool
  */
 record CompiledPlan(
@@ -47,7 +48,7 @@ record CompiledPlan(
         List<Dependency> bridges,
         Map<String, long[]> capacities,
         List<MoveGroup> groups,
-        ShareKey shareKey) {
+        ShareKey projectKey) {
 
     /**
      * What an activity is.

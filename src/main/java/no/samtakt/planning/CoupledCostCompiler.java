@@ -125,7 +125,7 @@ final class CoupledCostCompiler {
                         transitions(chain),
                         parties,
                         incumbents,
-                        compiler.key(),
+                        compiler.operationKey(),
                         cumulative(
                                 t -> Rounding.spread(yearly, 12, t % 12),
                                 compiler.calendar().analysis()),

@@ -132,7 +132,7 @@ final class Ledger {
                 }
             } else {
                 long money = Rounding.spread(chain.target().establishCost().minor(), duration, i);
-                long[] parts = compiled.shareKey().split(money, parties);
+                long[] parts = compiled.projectKey().split(money, parties);
                 for (int k = 0; k < parties.length; k++) {
                     book(category, parties[k], month, parts[k]);
                 }
@@ -232,7 +232,7 @@ final class Ledger {
                         for (PartyTable table : wave.costs()) {
                             present(Category.WAVES)[table.party()] += table.cost()[g];
                         }
-                        long[] parts = compiled.shareKey()
+                        long[] parts = compiled.projectKey()
                                 .split(chain.target().waveCost().minor(), parties);
                         for (int k = 0; k < parties.length; k++) {
                             book(Category.WAVES, parties[k], g, parts[k]);

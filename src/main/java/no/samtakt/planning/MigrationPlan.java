@@ -7,6 +7,7 @@ import no.samtakt.common.Money;
 import no.samtakt.common.PersonDays;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Rounding;
+import no.samtakt.economy.sharing.CostSharing;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.EdgeType;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion version of this layout
  * @param run how the plan was found; the only part that may differ between two runs with the same input, steps and seed
  * @param uncertainty how it fares when estimates are wrong; null when that was not asked for
+ * @param sharing the agreement on sharing worked out year by year; null when nothing is agreed beyond the usual key
  */
 public record MigrationPlan(
         int schemaVersion,
@@ -56,7 +58,8 @@ public record MigrationPlan(
         List<DefaultNote> defaults,
         List<DataQualityLine> dataQuality,
         List<Problem> problems,
-        @Nullable PlanUncertainty uncertainty) {
+        @Nullable PlanUncertainty uncertainty,
+        @Nullable CostSharing sharing) {
 
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;

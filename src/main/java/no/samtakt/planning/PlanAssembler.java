@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
+import no.samtakt.economy.sharing.CostSharing;
+import no.samtakt.economy.sharing.Settlement;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.Inventory;
@@ -137,7 +139,19 @@ final class PlanAssembler {
                         .toList(),
                 context.dataQuality(),
                 context.problems(),
-                null);
+                null,
+                sharing(compiled));
+    }
+
+    /** What the members settle in each year of the analysis period; null when nothing is agreed beyond the usual key. */
+    private static @Nullable CostSharing sharing(CompiledPlan compiled) {
+        PlanCalendar calendar = compiled.calendar();
+        return compiled.inventory().sharing().isEmpty()
+                ? null
+                : Settlement.of(
+                        compiled.inventory(),
+                        calendar.month(0).getYear(),
+                        calendar.month(calendar.analysis() - 1).getYear());
     }
 
     /** J when every milestone had its own cheapest month and no activity cost anything: what no decision can change. */

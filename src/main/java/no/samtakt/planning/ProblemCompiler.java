@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.common.ShareKey;
 import no.samtakt.economy.DiscountTable;
+import no.samtakt.economy.sharing.Keys;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Area;
 import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Budget;
 import no.samtakt.inventory.Capacity;
+import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Mode;
@@ -63,7 +65,8 @@ final class ProblemCompiler {
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, Integer> resourceIndex = new HashMap<>();
     private final Map<String, long[]> capacities = new TreeMap<>();
-    private final ShareKey key;
+    private final ShareKey projectKey;
+    private final ShareKey operationKey;
 
     private ProblemCompiler(Inventory inventory, Variant variant, int beyond) {
         this.inventory = inventory;
@@ -74,9 +77,8 @@ final class ProblemCompiler {
         inventory.members().forEach(member -> all.addAll(member.pins()));
         all.addAll(variant.pins());
         this.pins = List.copyOf(all);
-        this.key = new ShareKey(
-                inventory.cooperation().equalShareBasisPoints(),
-                inventory.members().stream().mapToLong(Member::inhabitants).toArray());
+        this.projectKey = Keys.ofPlan(inventory, CostKind.PROJECT);
+        this.operationKey = Keys.ofPlan(inventory, CostKind.OPERATION);
     }
 
     static CompiledPlan compile(Inventory inventory, Variant variant) {
@@ -151,7 +153,7 @@ final class ProblemCompiler {
                 coupled.bridged(),
                 capacities,
                 landscape.moveGroups(),
-                key);
+                projectKey);
     }
 
     /** The zero alternative: every choice none, every activity absent. */
@@ -391,14 +393,14 @@ final class ProblemCompiler {
 
     // ---- shared with the other compilers
 
-    /** Tables split among members by the key, month by month. */
+    /** Tables of one-off cost split among members by the key of projects, month by month. */
     List<PartyTable> shared(List<Member> members, long[] total, long[] early) {
         int[] parties = partyIndices(members);
         long[][] cost = new long[parties.length][total.length];
         long[][] first = new long[parties.length][total.length];
         for (int t = 0; t < total.length; t++) {
-            long[] parts = key.split(total[t], parties);
-            long[] earlyParts = key.split(early[t], parties);
+            long[] parts = projectKey.split(total[t], parties);
+            long[] earlyParts = projectKey.split(early[t], parties);
             for (int i = 0; i < parties.length; i++) {
                 cost[i][t] = parts[i];
                 first[i][t] = earlyParts[i];
@@ -411,12 +413,12 @@ final class ProblemCompiler {
         return tables;
     }
 
-    /** Nominal amounts by month split by the key, as demands on the budgets of those that have one. */
+    /** Nominal amounts by month split by the key of projects, as demands on the budgets of those that have one. */
     List<no.samtakt.schedule.Demand> budgetDemands(List<Member> members, int offset, long[] nominal) {
         int[] parties = partyIndices(members);
         long[][] amounts = new long[parties.length][nominal.length];
         for (int t = 0; t < nominal.length; t++) {
-            long[] parts = key.split(nominal[t], parties);
+            long[] parts = projectKey.split(nominal[t], parties);
             for (int i = 0; i < parties.length; i++) {
                 amounts[i][t] = parts[i];
             }
@@ -512,9 +514,9 @@ final class ProblemCompiler {
         return infos;
     }
 
-    /** By which shared costs are split. */
-    ShareKey key() {
-        return key;
+    /** By which yearly fees are split among those live. */
+    ShareKey operationKey() {
+        return operationKey;
     }
 
     Map<String, Integer> activityOfAsset() {

@@ -123,7 +123,8 @@ public final class Simulator {
                 p.defaults(),
                 p.dataQuality(),
                 p.problems(),
-                uncertainty);
+                uncertainty,
+                p.sharing());
     }
 
     private PlanUncertainty result(long seed) {

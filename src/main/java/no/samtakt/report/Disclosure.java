@@ -246,7 +246,8 @@ public final class Disclosure {
                 plan.problems().stream()
                         .map(problem -> contracts.isEmpty() ? problem : withoutFigures(problem, members))
                         .toList(),
-                contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()));
+                contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()),
+                plan.sharing());
     }
 
     /**

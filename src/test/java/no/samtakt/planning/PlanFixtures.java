@@ -114,6 +114,7 @@ public final class PlanFixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -204,7 +205,8 @@ public final class PlanFixtures {
                 p.defaults(),
                 p.dataQuality(),
                 p.problems(),
-                p.uncertainty());
+                p.uncertainty(),
+                p.sharing());
     }
 
     private static Money share(Money amount, int percent) {
@@ -535,7 +537,8 @@ public final class PlanFixtures {
                         problem("contract.end-missing", Severity.WARNING, "andoy", "Avtaler", "G9", ""),
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
                         problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
-                uncertainty());
+                uncertainty(),
+                null);
     }
 
     private static Money kr(long kroner) {

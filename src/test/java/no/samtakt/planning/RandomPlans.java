@@ -2,16 +2,26 @@ package no.samtakt.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.KeyTerm;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.MemberFacts;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.RandomInventories;
+import no.samtakt.inventory.ShareBasis;
+import no.samtakt.inventory.SharingAgreement;
+import no.samtakt.inventory.SharingKey;
+import no.samtakt.inventory.SharingTerms;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 import no.samtakt.schedule.Schedule;
@@ -116,7 +126,41 @@ public final class RandomPlans {
         return new Inventory(
                 cooperation,
                 plain.members().stream().map(member -> hosting(member, random)).toList(),
+                sharing(plain.members(), random.nextInt(1_000)),
                 plain.defaults());
+    }
+
+    /** Keys of one to three parts for projects and operations, drawn by themselves; nothing agreed in one of four. */
+    private static SharingAgreement sharing(List<Member> members, int seed) {
+        Random own = new Random(seed);
+        if (own.nextInt(4) == 0) {
+            return SharingAgreement.NONE;
+        }
+        ShareBasis[] bases = {ShareBasis.EQUAL, ShareBasis.INHABITANTS, ShareBasis.FTE, ShareBasis.USERS};
+        List<SharingKey> keys = new ArrayList<>();
+        for (String id : List.of("K1", "K2")) {
+            List<KeyTerm> terms = new ArrayList<>();
+            int first = own.nextInt(bases.length);
+            for (int k = 0; k <= own.nextInt(3); k++) {
+                terms.add(new KeyTerm(
+                        bases[(first + k) % bases.length], "", 1 + own.nextInt(10_000), SourceCell.NOWHERE));
+            }
+            keys.add(new SharingKey(id, terms, 0, SourceCell.NOWHERE));
+        }
+        List<MemberFacts> facts = new ArrayList<>();
+        for (Member member : members) {
+            TreeMap<ShareBasis, Long> users = new TreeMap<>();
+            users.put(ShareBasis.USERS, own.nextInt(3) == 0 ? 0L : own.nextInt(900));
+            facts.add(new MemberFacts(member.id(), 2026, "", users, own.nextLong(20_000), SourceCell.NOWHERE));
+        }
+        return new SharingAgreement(
+                new SharingTerms(
+                        Map.of(CostKind.PROJECT, "K1", CostKind.OPERATION, "K2"), 0, Money.ofMajor(600), 500, "", true),
+                keys,
+                List.of(),
+                facts,
+                List.of(),
+                List.of());
     }
 
     private static Target demanding(Target t, List<String> eligible, Random random) {

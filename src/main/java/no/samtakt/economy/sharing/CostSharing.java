@@ -56,6 +56,7 @@ public record CostSharing(List<Key> keys, List<KindKey> kinds, List<Line> lines,
      * @param concerns the year it concerns
      * @param kind kind of cost
      * @param key id of the key
+     * @param byKey whether the key decides; otherwise prices or amounts stated member by member do
      * @param whole what it comes to
      * @param external paid by others first
      * @param notShared left over because nobody takes part
@@ -68,6 +69,7 @@ public record CostSharing(List<Key> keys, List<KindKey> kinds, List<Line> lines,
             String name,
             CostKind kind,
             String key,
+            boolean byKey,
             Money whole,
             Money external,
             Money notShared,

@@ -98,7 +98,8 @@ public final class ElementShares {
         long external = Math.min(
                 whole, paid != null ? paid.minor() : part(element.external().minor(), active.months()));
         long net = whole - external;
-        long[] shares = amount == null && Arrays.stream(own).sum() > 0 ? Rounding.split(net, own) : byKey(net);
+        boolean stated = amount == null && Arrays.stream(own).sum() > 0;
+        long[] shares = stated ? Rounding.split(net, own) : byKey(net);
         long[] within = limited(shares);
         long[] overhead = overhead(within == null ? shares : within);
         List<SharedYear.Part> parts = new ArrayList<>();
@@ -106,7 +107,7 @@ public final class ElementShares {
             parts.add(new SharedYear.Part(present[i].months(), within == null ? shares[i] : within[i], overhead[i]));
         }
         return new SharedYear(
-                key.id(), whole, external, net - Arrays.stream(shares).sum(), within != null, parts);
+                key.id(), !stated, whole, external, net - Arrays.stream(shares).sum(), within != null, parts);
     }
 
     private static long part(long perYear, int months) {

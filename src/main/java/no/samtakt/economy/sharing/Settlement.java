@@ -113,6 +113,7 @@ public final class Settlement {
                 element.name(),
                 element.kind(),
                 shared.key(),
+                shared.byKey(),
                 new Money(shared.whole()),
                 new Money(shared.external()),
                 new Money(shared.notShared()),

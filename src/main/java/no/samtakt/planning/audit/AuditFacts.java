@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.common.PersonDays;
-import no.samtakt.common.ShareKey;
 import no.samtakt.common.SourceCell;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.AssetKind;
+import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Mode;
@@ -31,16 +31,16 @@ final class AuditFacts {
     final Variant variant;
     final AuditCalendar calendar;
     final DiscountTable discount;
-    final ShareKey key;
+    final AuditKey projectKey;
+    final AuditKey operationKey;
 
     AuditFacts(Inventory inventory, Variant variant) {
         this.inventory = inventory;
         this.variant = variant;
         this.calendar = new AuditCalendar(inventory, variant);
         this.discount = DiscountTable.of(inventory.cooperation().discountBasisPoints());
-        this.key = new ShareKey(
-                inventory.cooperation().equalShareBasisPoints(),
-                inventory.members().stream().mapToLong(Member::inhabitants).toArray());
+        this.projectKey = new AuditKey(inventory, CostKind.PROJECT);
+        this.operationKey = new AuditKey(inventory, CostKind.OPERATION);
     }
 
     int member(String id) {

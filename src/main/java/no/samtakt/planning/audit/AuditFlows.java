@@ -107,6 +107,7 @@ final class AuditFlows {
 
     /** The months' flows discounted, summed, then split among members: what shared cost is. Each month's nominal flow is split too. */
     private long shared(Category category, int[] members, int first, long[] flows, boolean isOneOff) {
+        AuditKey key = category == Category.NEW_FIXED ? facts.operationKey : facts.projectKey;
         long whole = 0;
         long inEarly = 0;
         for (int i = 0; i < flows.length; i++) {
@@ -117,7 +118,7 @@ final class AuditFlows {
             long value = facts.discount.discount(flows[i], month);
             whole += value;
             inEarly += month < PlanningDefaults.EARLY_MONTHS ? value : 0;
-            long[] split = facts.key.split(flows[i], members);
+            long[] split = key.split(flows[i], members);
             for (int k = 0; k < members.length; k++) {
                 nominal(category, members[k], month, split[k]);
                 if (isOneOff) {
@@ -125,8 +126,8 @@ final class AuditFlows {
                 }
             }
         }
-        long[] wholes = facts.key.split(whole, members);
-        long[] earlies = facts.key.split(inEarly, members);
+        long[] wholes = key.split(whole, members);
+        long[] earlies = key.split(inEarly, members);
         for (int k = 0; k < members.length; k++) {
             present(category, members[k], wholes[k], earlies[k]);
         }

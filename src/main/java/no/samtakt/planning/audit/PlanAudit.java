@@ -77,6 +77,7 @@ public final class PlanAudit {
         comparison.pools(load);
         comparison.risk(load);
         comparison.harmonization();
+        AuditSharing.compare(facts.inventory, plan, differences);
         return new AuditResult(
                 differences.list(),
                 result.cost(),

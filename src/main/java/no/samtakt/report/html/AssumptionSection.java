@@ -14,6 +14,7 @@ import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Run;
 import no.samtakt.report.Formats;
+import no.samtakt.report.SharingWords;
 
 /** What the figures rest on: assumptions, method, defaults, the quality of the data and what was wrong in it. */
 final class AssumptionSection {
@@ -55,10 +56,12 @@ final class AssumptionSection {
         fact(
                 page,
                 scene.t("header.share"),
-                scene.t(
-                        "header.share.value",
-                        formats.percent(header.equalShareBasisPoints()),
-                        formats.percent(10_000 - header.equalShareBasisPoints())));
+                scene.plan().sharing() != null
+                        ? new SharingWords(scene.texts().locale(), header.currency()).common(scene.plan())
+                        : scene.t(
+                                "header.share.value",
+                                formats.percent(header.equalShareBasisPoints()),
+                                formats.percent(10_000 - header.equalShareBasisPoints())));
         fact(page, scene.t("header.critical"), formats.number(header.criticalLimit()));
         fact(page, scene.t("header.variant"), header.variant());
         fact(page, scene.t("header.approach"), scene.labels().of(header.approach()));

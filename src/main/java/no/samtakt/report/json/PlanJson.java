@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
@@ -30,8 +31,8 @@ public final class PlanJson {
     /** Largest file read, in bytes. A plan for sixty members is some twenty megabytes. */
     public static final long MAX_BYTES = 128L * 1024 * 1024;
 
-    /** The field added last: a file from before it is read as if it were null. */
-    private static final String LATER = "uncertainty";
+    /** Fields added later: a file from before one of them is read as if it were null. */
+    private static final List<String> LATER = List.of("uncertainty", "sharing");
 
     private PlanJson() {}
 
@@ -114,31 +115,34 @@ public final class PlanJson {
         while (end >= 0 && bytes[end] != '}') {
             end--;
         }
-        if (end < 0 || has(bytes, LATER)) {
+        StringBuilder absent = new StringBuilder();
+        if (end >= 0) {
+            absent(bytes).forEach(field -> absent.append(",\"").append(field).append("\":null"));
+        }
+        if (absent.isEmpty()) {
             return bytes;
         }
-        byte[] field = (",\"" + LATER + "\":null").getBytes(StandardCharsets.UTF_8);
-        byte[] completed = new byte[bytes.length + field.length];
+        byte[] fields = absent.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] completed = new byte[bytes.length + fields.length];
         System.arraycopy(bytes, 0, completed, 0, end);
-        System.arraycopy(field, 0, completed, end, field.length);
-        System.arraycopy(bytes, end, completed, end + field.length, bytes.length - end);
+        System.arraycopy(fields, 0, completed, end, fields.length);
+        System.arraycopy(bytes, end, completed, end + fields.length, bytes.length - end);
         return completed;
     }
 
-    /** Whether there is a top-level field. */
-    private static boolean has(byte[] bytes, String field) {
+    /** Which of the later fields are not among those on top. */
+    private static List<String> absent(byte[] bytes) {
+        List<String> absent = new ArrayList<>(LATER);
         try (JsonParser in = Json.MAPPER.createParser(bytes)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
-                return false;
+                return List.of();
             }
             while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-                if (in.currentName().equals(field)) {
-                    return true;
-                }
+                absent.remove(in.currentName());
                 in.nextToken();
                 in.skipChildren();
             }
-            return false;
+            return absent;
         }
     }
 

@@ -11,6 +11,7 @@ import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanUncertainty;
+import no.samtakt.report.SharingWords;
 import no.samtakt.report.xlsx.Book.Look;
 import no.samtakt.report.xlsx.Column.Kind;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -171,7 +172,11 @@ final class SummarySheet {
         line("assumption.form", Kind.TEXT, header.form());
         line("assumption.internal-rate", Kind.MONEY, header.internalDayRate());
         line("assumption.external-rate", Kind.MONEY, header.externalDayRate());
-        line("assumption.equal-share", Kind.TEXT, PlanWorkbook.percent(header.equalShareBasisPoints()) + " %");
+        if (plan.sharing() == null) {
+            line("assumption.equal-share", Kind.TEXT, PlanWorkbook.percent(header.equalShareBasisPoints()) + " %");
+        } else {
+            line("assumption.share", Kind.TEXT, new SharingWords(book.locale(), header.currency()).common(plan));
+        }
         line("assumption.critical-limit", Kind.NUMBER, header.criticalLimit());
         line("assumption.risk-price", Kind.MONEY, header.riskPrice());
         line("assumption.fairness", Kind.TEXT, header.fairnessPercent() + " %");

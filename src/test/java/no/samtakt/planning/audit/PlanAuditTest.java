@@ -273,7 +273,8 @@ class PlanAuditTest {
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems(),
-                plan.uncertainty());
+                plan.uncertainty(),
+                plan.sharing());
     }
 
     private static MigrationPlan withContracts(MigrationPlan plan, List<ContractPlan> contracts) {
@@ -305,7 +306,8 @@ class PlanAuditTest {
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems(),
-                plan.uncertainty());
+                plan.uncertainty(),
+                plan.sharing());
     }
 
     private static MigrationPlan withMembers(MigrationPlan plan, List<MemberResult> members) {
@@ -347,6 +349,7 @@ class PlanAuditTest {
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems(),
-                plan.uncertainty());
+                plan.uncertainty(),
+                plan.sharing());
     }
 }

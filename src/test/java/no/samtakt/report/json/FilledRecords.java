@@ -53,7 +53,8 @@ final class FilledRecords {
                 plan.defaults(),
                 plan.dataQuality(),
                 plan.problems(),
-                plan.uncertainty());
+                plan.uncertainty(),
+                plan.sharing());
     }
 
     private Object value(Type type) {
