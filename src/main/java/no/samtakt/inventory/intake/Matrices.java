@@ -19,7 +19,12 @@ final class Matrices {
 
     /** What a cell of a matrix says. */
     record Content(
-            List<String> products, @Nullable LocalDate end, @Nullable BigDecimal amount, boolean ongoing, String rest) {
+            List<String> products,
+            String vendor,
+            @Nullable LocalDate end,
+            @Nullable BigDecimal amount,
+            boolean ongoing,
+            String rest) {
 
         Content {
             products = List.copyOf(products);
@@ -140,7 +145,7 @@ final class Matrices {
             return 0;
         }
         if (systems) {
-            Content content = marked ? new Content(List.of(), null, null, false, "") : content(cell);
+            Content content = marked ? new Content(List.of(), "", null, null, false, "") : content(cell);
             Entry entry = system(book, label, label, area, where);
             contract(book, entry, content, cell, where);
             rest(entry, content.products().isEmpty() ? content.rest() : String.join(", ", content.products()), where);
@@ -162,6 +167,7 @@ final class Matrices {
         for (String product : content.products()) {
             Entry entry = system(book, product, product, area, where);
             if (made == 0) {
+                entry.putIfAbsent("vendor", content.vendor(), where);
                 contract(book, entry, content, cell, where);
                 rest(entry, content.rest(), where);
             }
@@ -243,7 +249,7 @@ final class Matrices {
         BigDecimal amount = null;
         boolean ongoing = false;
         if (text.length() > 400 || cell.number() != null) {
-            return new Content(products, null, cell.date() == null ? cell.number() : null, false, text);
+            return new Content(products, "", null, cell.date() == null ? cell.number() : null, false, text);
         }
         String opened = text.replaceAll("[\\[{]", "(").replaceAll("[\\]}]", ")");
         List<String> outside = new ArrayList<>();
@@ -294,7 +300,18 @@ final class Matrices {
                 rest.add(piece.strip());
             }
         }
-        return new Content(products, end, amount, ongoing, String.join(", ", rest));
+        String vendor = "";
+        for (int i = products.size() - 1; i >= 1 && vendor.isEmpty(); i--) {
+            if (Words.is("vendor", products.get(i))) {
+                vendor = products.remove(i);
+            }
+        }
+        for (int i = 0; i < rest.size() && vendor.isEmpty(); i++) {
+            if (Words.is("vendor", rest.get(i))) {
+                vendor = rest.remove(i);
+            }
+        }
+        return new Content(products, vendor, end, amount, ongoing, String.join(", ", rest));
     }
 
     private static List<String> split(List<String> parts) {

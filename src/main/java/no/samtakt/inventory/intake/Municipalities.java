@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.samtakt.inventory.sheet.Names;
 
 /** Recognises names of municipalities in cells, titles, sheet and file names: the co-operation's own first, then known ones. */
@@ -27,6 +29,33 @@ final class Municipalities {
             "council",
             "municipality",
             "herad");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?<!\\p{L})(?:(\\p{Lu}[\\p{L}-]{1,30}) (?:kommunes?|kommuns?|herad|[Cc]ouncil)|[Gg]emeente (\\p{Lu}[\\p{L}-]{1,30}))(?!\\p{L})");
+    private static final Set<String> NO_NAME = Set.of(
+            "var",
+            "din",
+            "deres",
+            "hver",
+            "en",
+            "ny",
+            "alle",
+            "egen",
+            "vores",
+            "each",
+            "the",
+            "per",
+            "i",
+            "the borough",
+            "city",
+            "county",
+            "samtlige",
+            "denne",
+            "borough",
+            "district",
+            "town",
+            "systemer",
+            "systemoversikt",
+            "fagsystemer");
     private static final int LONGEST = 200;
 
     static {
@@ -101,7 +130,25 @@ final class Municipalities {
                 }
             }
         }
+        if (found.isEmpty()) {
+            return beside(text.replace('_', ' '));
+        }
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** A name nobody knows beside the word for municipality. */
+    private static Optional<String> beside(String text) {
+        Matcher matcher = BESIDE.matcher(text);
+        String name = "";
+        while (matcher.find()) {
+            String next = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            boolean ordinary = NO_NAME.contains(Names.normal(next));
+            if (!ordinary && !name.isEmpty() && !name.equals(next)) {
+                return Optional.empty();
+            }
+            name = ordinary ? name : next;
+        }
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     private @org.jspecify.annotations.Nullable String name(String[] words, int start, int length) {

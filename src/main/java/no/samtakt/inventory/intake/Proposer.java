@@ -367,6 +367,9 @@ final class Proposer {
                 bad = concept;
                 continue;
             }
+            if (target.equals("systems.id") && running(header, values)) {
+                return new ColumnMapping(header, "systems.uuid", "", 90, List.of("running-number"));
+            }
             taken.add(target);
             List<String> evidence = new ArrayList<>(List.of(reading.evidence()));
             if (!reading.unit().isEmpty()) {
@@ -383,6 +386,22 @@ final class Proposer {
         }
         String why = bad.isEmpty() ? format ? "not-in-format" : "no-place" : "values-differ";
         return new ColumnMapping(header, ColumnMapping.KEEP, reading.unit(), 70, List.of(why));
+    }
+
+    /** Whether a column only numbers the rows: such numbers change when a row is put in, and identify nothing. */
+    private static boolean running(String header, List<RawCell> values) {
+        if (!Names.normal(header).matches("nr|lopenr|lopenummer|lfd nr|no|nummer|radnr|lopnummer|nr i liste|rad")) {
+            return false;
+        }
+        int next = 0;
+        for (RawCell cell : values) {
+            next++;
+            boolean same = cell.text().replaceFirst("\\.$", "").equals(String.valueOf(next));
+            if (!same && cell.number() != null) {
+                return false;
+            }
+        }
+        return next > 0;
     }
 
     /** Columns that a layout knows without a word: names across, the column of names, the municipality. */

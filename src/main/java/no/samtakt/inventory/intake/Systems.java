@@ -375,6 +375,16 @@ final class Systems {
             return RawCell.ofText(yes.get().equals("YES") ? "LOCAL" : "VENDOR");
         }
         RawCell code = values.choice("hosting", hit.cell());
+        if (code.equals(hit.cell())
+                && hit.cell().number() == null
+                && !hit.cell().error()) {
+            for (String word : Names.normal(hit.text()).split(" ")) {
+                Optional<String> found = word.length() < 3 ? Optional.empty() : Words.find("hosting", word);
+                if (found.isPresent()) {
+                    return RawCell.ofText(found.get());
+                }
+            }
+        }
         if (code.equals(hit.cell()) && work.municipalities().find(hit.text()).isPresent()) {
             return RawCell.ofText("JOINT");
         }
@@ -383,8 +393,11 @@ final class Systems {
 
     private void criticality(Fields fields, Entry entry) {
         Hit hit = fields.first("systems.criticality");
-        RawCell level =
-                hit == null ? null : values.criticality(hit.cell(), hit.column().header());
+        RawCell level = hit == null
+                ? null
+                : hit.column().unit().contains("hours")
+                        ? hours(hit.cell())
+                        : values.criticality(hit.cell(), hit.column().header());
         for (String flag : List.of("systems.sociallyCritical", "systems.businessCritical")) {
             Hit asked = fields.first(flag);
             boolean yes = asked != null
@@ -397,6 +410,17 @@ final class Systems {
         if (hit != null && level != null) {
             entry.put("criticality", level, hit.where());
         }
+    }
+
+    /** Hours without the system until it hurts: 4 at most, a day, three days, more. */
+    private static RawCell hours(RawCell cell) {
+        BigDecimal hours =
+                cell.date() == null && !cell.error() ? CellParser.number(cell).value() : null;
+        if (hours == null) {
+            return cell;
+        }
+        int most = hours.min(BigDecimal.valueOf(1000)).intValue();
+        return RawCell.ofText(most <= 4 ? "4" : most <= 24 ? "3" : most <= 72 ? "2" : "1");
     }
 
     private static void copy(Fields fields, Entry entry, String column) {

@@ -124,7 +124,13 @@ final class Values {
         if (raw.text().length() > LONGEST) {
             return null;
         }
-        BigDecimal value = CellParser.number(raw).value();
+        String bare = FOREIGN.matcher(raw.text()).replaceAll("").strip();
+        boolean foreign = raw.number() == null && !bare.equals(raw.text().strip());
+        if (foreign && bare.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?")) {
+            return new BigDecimal(bare.replace(",", ""));
+        }
+        BigDecimal value = CellParser.number(foreign ? RawCell.ofText(bare.isEmpty() ? "?" : bare) : raw)
+                .value();
         if (value != null) {
             return value;
         }

@@ -341,4 +341,84 @@ class LayoutsTest {
                 .filteredOn(problem -> !problem.code().startsWith("file."))
                 .allSatisfy(problem -> assertThat(problem.where().file()).isEqualTo("Systemoversikt 2026.xlsx"));
     }
+
+    @Test
+    void listsInSwedishDutchGermanAndEnglish() {
+        translation = translate(
+                book(
+                        "Systemförteckning Kalmar kommun 2026.csv",
+                        sheet(
+                                "Ark",
+                                """
+                                Systemnamn|Leverantör|Förvaltning|Driftform|Antal användare|Avtal löper ut|Uppsägningstid|Årskostnad (tkr)
+                                Treserva|CGI|Socialförvaltningen|Molntjänst|450|2027-06-30|6 månader|1 200
+                                """)),
+                book(
+                        "Pakketten gemeente Noordwijk.csv",
+                        sheet(
+                                "Ark",
+                                """
+                                Pakketoverzicht
+                                Exportdatum 21-11-2026
+
+                                Pakket|Versie|Leverancier|Status gebruik|Startdatum|Einddatum|Notitie|GEMMA-componenten|Standaarden
+                                Suite|3.2|Atos|In gebruik|01-01-2020|||Zaakregistratiecomponent|StUF
+                                Oud|1|Centric|uitgefaseerd|||||
+                                """)),
+                book(
+                        "Verfahren Gemeinde.csv",
+                        sheet(
+                                "Essen",
+                                """
+                                Gemeinde|Lfd. Nr.|Fachverfahren|Hersteller|Fachbereich|Betriebsform|Vertragsende|Kündigungsfrist
+                                Essen|1|ProSoz|Herten|Soziales|Rechenzentrum|31.12.2027|3 Monate zum Jahresende
+                                """)),
+                book(
+                        "Apps.csv",
+                        sheet(
+                                "Ealing council",
+                                """
+                                App ID|Application|Business Function|Supplier|Hosted|Contract End|Notice Period|Annual Cost (£)
+                                A7|Capita One|Education|Capita|On-premise|31/03/2026|12 months|£120,000
+                                """)));
+        assertThat(rows(translation, "Kalmar", "Avtaler").get(0))
+                .containsEntry("Årspris", "1200000")
+                .containsEntry("Oppsigelse (mnd)", "6");
+        assertThat(rows(translation, "Essen", "Avtaler").get(0))
+                .containsEntry("Til utgangen av", "YEAR")
+                .containsEntry("Oppsigelse (mnd)", "3");
+        assertThat(rows(translation, "Essen", "Systemer").get(0)).containsEntry("Id", "prosoz");
+        assertThat(rows(translation, "Ealing", "Systemer").get(0))
+                .containsEntry("Id", "A7")
+                .containsEntry("Funksjonsområde", "SKO")
+                .containsEntry("Driftsform", "LOCAL");
+        assertThat(rows(translation, "Ealing", "Avtaler").get(0)).containsEntry("Årspris", "120000");
+        assertThat(translation.counts()).anySatisfy(count -> {
+            assertThat(count.file()).startsWith("Pakketten");
+            assertThat(count.skipped()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void serversCarryTheSystemsOnThem() {
+        translation = translate(
+                Sheets.context("Bø"),
+                book(
+                        "servere.xlsx",
+                        sheet(
+                                "Servere",
+                                """
+                                *Server name|IP addresses|*Cores|*Memory (In MB)|*OS name|OS version|OS architecture|Server type
+                                SRV01|10.0.0.1|4|8192|Windows Server|2019|x64|Virtual
+                                """),
+                        sheet(
+                                "Applikasjoner",
+                                """
+                                server_name|app_name|server_os_family|server_fqdn|r_type|wave_name
+                                SRV02|Profil|linux|srv02.local|Rehost|1
+                                SRV02|Elements|linux|srv02.local|Rehost|1
+                                """)));
+        assertThat(column(translation, "Bø", "Infrastruktur", "Navn")).containsExactly("SRV01", "SRV02");
+        assertThat(column(translation, "Bø", "Systemer", "Kjører på (Id)")).containsExactly("srv02", "srv02");
+    }
 }
