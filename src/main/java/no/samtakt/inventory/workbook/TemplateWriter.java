@@ -17,6 +17,7 @@ import no.samtakt.catalogue.DefaultValue;
 import no.samtakt.catalogue.Defaults;
 import no.samtakt.common.Texts;
 import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.SafeText;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -432,7 +433,7 @@ public final class TemplateWriter {
 
     private void text(XSSFCell cell, ColumnSpec column, String text) {
         cell.setCellValue(text);
-        if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
+        if (SafeText.formulaLike(text)) {
             cell.setCellStyle(styles.quoted(example));
         } else if (column.type() == ValueType.MONTH || column.type() == ValueType.DATE) {
             cell.setCellStyle(styles.textOf(example));
