@@ -105,6 +105,20 @@ final class CellText {
             LocalDate date = (date1904 ? DAY_ZERO_1904 : DAY_ZERO).plusDays(rounded.longValue());
             return new RawCell(date.toString(), rounded, date, false, false, look);
         }
-        return new RawCell(rounded.toPlainString(), rounded, null, percent, false, look);
+        String shown = plainDigits(digits) ? digits : rounded.toPlainString();
+        return new RawCell(shown, rounded, null, percent, false, look);
+    }
+
+    /** Whether digits are already what a person sees. */
+    private static boolean plainDigits(String digits) {
+        if (digits.length() > 15 || digits.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

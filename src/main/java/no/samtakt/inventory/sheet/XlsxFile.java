@@ -33,10 +33,15 @@ final class XlsxFile {
 
     private final ZippedFile.Allowance allowance = new ZippedFile.Allowance();
     private final SheetFill.Budget budget = new SheetFill.Budget();
-    private XlsxStrings strings = new XlsxStrings(budget);
+    private final XlsxStrings strings = new XlsxStrings(budget);
     private final XlsxStyles styles = new XlsxStyles();
 
-    private XlsxFile() {}
+    private final XMLReader xml;
+
+    private XlsxFile() throws SAXException, ParserConfigurationException {
+        xml = XMLHelper.newXMLReader();
+        xml.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
+    }
 
     static List<RawSheet> read(Path file) throws IOException {
         try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
@@ -47,7 +52,7 @@ final class XlsxFile {
     }
 
     private List<RawSheet> read(OPCPackage opc)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+            throws IOException, OpenXML4JException, SAXException {
         PackagePart workbook = workbook(opc);
         WorkbookHandler book = new WorkbookHandler();
         parse(workbook, book);
@@ -73,7 +78,7 @@ final class XlsxFile {
     }
 
     private RawSheet sheet(Entry entry, PackagePart part, boolean date1904)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+            throws IOException, OpenXML4JException, SAXException {
         RawSheet sheet = new RawSheet(entry.name);
         if (entry.hidden) {
             sheet.markHidden();
@@ -97,7 +102,7 @@ final class XlsxFile {
 
     /** Comments by address; those of a thread are joined, and stand instead of the note that programs without threads show. */
     private Map<Long, String> comments(PackagePart sheet, SheetFill fill)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+            throws IOException, OpenXML4JException, SAXException {
         Map<Long, String> comments = new HashMap<>();
         for (PackagePart part : related(sheet, "/comments")) {
             parse(part, new XlsxComments(comments, "comment", "t"));
@@ -158,13 +163,10 @@ final class XlsxFile {
         return parts;
     }
 
-    private void parse(PackagePart part, DefaultHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
+    private void parse(PackagePart part, DefaultHandler handler) throws IOException, SAXException {
         try (InputStream in = part.getInputStream()) {
-            XMLReader xml = XMLHelper.newXMLReader();
             xml.setContentHandler(handler);
             xml.setErrorHandler(handler);
-            xml.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
             xml.parse(new InputSource(allowance.count(in)));
         }
     }
