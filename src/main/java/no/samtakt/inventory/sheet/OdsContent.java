@@ -196,7 +196,10 @@ final class OdsContent {
         }
         switch (type) {
             case "float", "currency", "percentage" -> {
-                return CellText.number(value.strip(), false, false, type.equals("percentage"), look);
+                String digits = CellText.clean(value);
+                return digits.isEmpty()
+                        ? CellText.text(shown, look)
+                        : CellText.number(digits, false, false, type.equals("percentage"), look);
             }
             case "date" -> {
                 return date(date, shown, look);

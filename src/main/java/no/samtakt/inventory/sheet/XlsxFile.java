@@ -51,8 +51,7 @@ final class XlsxFile {
         }
     }
 
-    private List<RawSheet> read(OPCPackage opc)
-            throws IOException, OpenXML4JException, SAXException {
+    private List<RawSheet> read(OPCPackage opc) throws IOException, OpenXML4JException, SAXException {
         PackagePart workbook = workbook(opc);
         WorkbookHandler book = new WorkbookHandler();
         parse(workbook, book);

@@ -87,7 +87,13 @@ public final class BrokenFiles {
                 sheet.rows().keySet().stream()
                         .limit(50)
                         .forEach(row -> problems.add(new Problem(
-                                "value.estimate", Severity.ADVICE, "", sheet.whereRow(book.file(), row), "x", "", List.of())));
+                                "value.estimate",
+                                Severity.ADVICE,
+                                "",
+                                sheet.whereRow(book.file(), row),
+                                "x",
+                                "",
+                                List.of())));
             }
             AnnotatedCopy.write(file, problems, Locale.ENGLISH, file.resolveSibling("copy.xlsx"));
         }

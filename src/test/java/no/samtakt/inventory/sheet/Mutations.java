@@ -22,10 +22,46 @@ import java.util.zip.ZipOutputStream;
 final class Mutations {
 
     private static final String[] ODD = {
-        "", "A0", "ZZZZ99", "XFD1048576", "XFE1", "A1048577", "A99999999999", "-1", "0", "1", "s", "e", "b", "str", "inlineStr",
-        "d", "zz", "1E400", "NaN", "-1e308", "99999999999999999999", "0.1e-2147483647", "1e2147483647", "2958466", "#REF!",
-        "A1:XFD1048576", "B2:A1", "=HYPERLINK(\"http://x\")", "@SUM(1)", "\u202Eabc", "\uD83D\uDE00", "true", "16385",
-        "_x0000__xD800_", "31.02.2026", "1048576", "2147483648", "&amp;", "../../x", "urn:x"
+        "",
+        "A0",
+        "ZZZZ99",
+        "XFD1048576",
+        "XFE1",
+        "A1048577",
+        "A99999999999",
+        "-1",
+        "0",
+        "1",
+        "s",
+        "e",
+        "b",
+        "str",
+        "inlineStr",
+        "d",
+        "zz",
+        "1E400",
+        "NaN",
+        "-1e308",
+        "99999999999999999999",
+        "0.1e-2147483647",
+        "1e2147483647",
+        "2958466",
+        "#REF!",
+        "A1:XFD1048576",
+        "B2:A1",
+        "=HYPERLINK(\"http://x\")",
+        "@SUM(1)",
+        "\u202Eabc",
+        "\uD83D\uDE00",
+        "true",
+        "16385",
+        "_x0000__xD800_",
+        "31.02.2026",
+        "1048576",
+        "2147483648",
+        "&amp;",
+        "../../x",
+        "urn:x"
     };
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
     private static final Pattern CONTENT = Pattern.compile(">([^<>]+)<");
@@ -58,7 +94,9 @@ final class Mutations {
                 random.nextBytes(noise);
                 bytes = join(Arrays.copyOf(bytes, at), noise, Arrays.copyOfRange(bytes, at, bytes.length));
             }
-            default -> bytes = zip ? bytes : text(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            default -> bytes = zip
+                    ? bytes
+                    : text(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         }
         return bytes;
     }
@@ -81,10 +119,13 @@ final class Mutations {
     }
 
     private String text(String text) {
-        String[] pieces = {"\"", ";", ",", "\t", "\n", "\r", "\u0000", "\"\"", "=", "x".repeat(40_000), ";".repeat(2_000), "sep=|\n"};
+        String[] pieces = {
+            "\"", ";", ",", "\t", "\n", "\r", "\u0000", "\"\"", "=", "x".repeat(40_000), ";".repeat(2_000), "sep=|\n"
+        };
         StringBuilder out = new StringBuilder(text);
         for (int i = random.nextInt(8); i >= 0; i--) {
-            String piece = random.nextBoolean() ? pieces[random.nextInt(pieces.length)] : ODD[random.nextInt(ODD.length)];
+            String piece =
+                    random.nextBoolean() ? pieces[random.nextInt(pieces.length)] : ODD[random.nextInt(ODD.length)];
             out.insert(random.nextInt(out.length() + 1), piece);
         }
         return out.toString();
@@ -106,10 +147,16 @@ final class Mutations {
             case 1 -> entries.put(name, entries.get(other));
             case 2 -> entries.put("../" + name, entries.remove(name));
             case 3 -> entries.put(name, Arrays.copyOf(entries.get(name), entries.get(name).length / 2));
-            case 4 -> entries.put(name, slice(
-                    entries.get(name), random.nextInt(entries.get(name).length + 1), 500, 1 + random.nextInt(2_000)));
-            default -> entries.put(name, xml(new String(entries.get(name), StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8));
+            case 4 -> entries.put(
+                    name,
+                    slice(
+                            entries.get(name),
+                            random.nextInt(entries.get(name).length + 1),
+                            500,
+                            1 + random.nextInt(2_000)));
+            default -> entries.put(
+                    name,
+                    xml(new String(entries.get(name), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         }
         return zip(entries);
     }
@@ -124,9 +171,12 @@ final class Mutations {
                 case 5 -> replace(changed, TAG, match -> "");
                 case 6 -> replace(changed, TAG, match -> match.group() + match.group());
                 case 7 -> replace(changed, CONTENT, match -> ">" + odd.repeat(random.nextInt(3_000)) + "<");
-                default -> replace(changed, TAG, match -> random.nextBoolean()
-                        ? "<a>".repeat(random.nextInt(3_000)) + match.group()
-                        : "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;" + match.group());
+                default -> replace(
+                        changed,
+                        TAG,
+                        match -> random.nextBoolean()
+                                ? "<a>".repeat(random.nextInt(3_000)) + match.group()
+                                : "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>&e;" + match.group());
             };
         }
         return changed;

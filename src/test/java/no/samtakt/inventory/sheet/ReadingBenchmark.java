@@ -65,7 +65,8 @@ public final class ReadingBenchmark {
                 .filter(line -> line.startsWith("VmHWM"))
                 .findFirst()
                 .orElse("");
-        System.out.println(arguments[0] + " " + arguments[1] + ": " + cells + " cells, " + best / 1_000_000 + " ms, " + peak);
+        System.out.println(
+                arguments[0] + " " + arguments[1] + ": " + cells + " cells, " + best / 1_000_000 + " ms, " + peak);
     }
 
     /** Our reader; all books are kept, as an import keeps them. */
@@ -128,8 +129,11 @@ public final class ReadingBenchmark {
                 OutputStream out = Files.newOutputStream(file)) {
             CellStyle date = workbook.createCellStyle();
             date.setDataFormat((short) 14);
-            Sheet systems = sheet(workbook, "Systemer", "Kommune;Id;Navn;Område;Produkt;Leverandør;Versjon;Drift;Brukere;"
-                    + "Kritikalitet;Systemeier;Årlig kostnad;Merknad;Personopplysninger");
+            Sheet systems = sheet(
+                    workbook,
+                    "Systemer",
+                    "Kommune;Id;Navn;Område;Produkt;Leverandør;Versjon;Drift;Brukere;"
+                            + "Kritikalitet;Systemeier;Årlig kostnad;Merknad;Personopplysninger");
             Sheet contracts = sheet(
                     workbook, "Avtaler", "Kommune;Avtale;Leverandør;Omfatter;Start;Slutt;Oppsigelse;Opsjoner;Årspris");
             Sheet dependencies = sheet(workbook, "Avhengigheter", "Kommune;Fra;Til;Type;Merknad");
@@ -137,20 +141,47 @@ public final class ReadingBenchmark {
                 Random random = new Random(member);
                 String name = "Kommune " + member;
                 for (int i = 0; i < SYSTEMS; i++) {
-                    row(systems, date, name, "S" + i, "System " + random.nextInt(5_000), "Område " + i % 40,
-                            "Produkt " + random.nextInt(900), "Leverandør " + random.nextInt(120), "v" + random.nextInt(20),
-                            i % 3 == 0 ? "Sky" : "Lokalt", random.nextInt(900), 1 + random.nextInt(4),
-                            "Enhet " + random.nextInt(60), random.nextInt(900_000), "Notat " + random.nextInt(90_000),
+                    row(
+                            systems,
+                            date,
+                            name,
+                            "S" + i,
+                            "System " + random.nextInt(5_000),
+                            "Område " + i % 40,
+                            "Produkt " + random.nextInt(900),
+                            "Leverandør " + random.nextInt(120),
+                            "v" + random.nextInt(20),
+                            i % 3 == 0 ? "Sky" : "Lokalt",
+                            random.nextInt(900),
+                            1 + random.nextInt(4),
+                            "Enhet " + random.nextInt(60),
+                            random.nextInt(900_000),
+                            "Notat " + random.nextInt(90_000),
                             i % 2 == 0 ? "Ja" : "Nei");
                 }
                 for (int i = 0; i < CONTRACTS; i++) {
-                    row(contracts, date, name, "A" + i, "Leverandør " + random.nextInt(120), "S" + i,
+                    row(
+                            contracts,
+                            date,
+                            name,
+                            "A" + i,
+                            "Leverandør " + random.nextInt(120),
+                            "S" + i,
                             LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1_500)),
-                            LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1_500)), 3, "1+1", random.nextInt(900_000));
+                            LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1_500)),
+                            3,
+                            "1+1",
+                            random.nextInt(900_000));
                 }
                 for (int i = 0; i < DEPENDENCIES; i++) {
-                    row(dependencies, date, name, "S" + random.nextInt(SYSTEMS), "S" + random.nextInt(SYSTEMS),
-                            "Integrasjon", "Notat " + random.nextInt(90_000));
+                    row(
+                            dependencies,
+                            date,
+                            name,
+                            "S" + random.nextInt(SYSTEMS),
+                            "S" + random.nextInt(SYSTEMS),
+                            "Integrasjon",
+                            "Notat " + random.nextInt(90_000));
                 }
             }
             workbook.write(out);

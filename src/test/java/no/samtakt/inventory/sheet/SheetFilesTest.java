@@ -34,21 +34,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetFilesTest {
 
     static final String ODS =
-                "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                        + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
-                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                        + "<office:automatic-styles><style:style style:name=\"s1\"><style:text-properties fo:font-weight=\"bold\" style:text-line-through-style=\"solid\"/></style:style>"
-                        + "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
-                        + "<office:body><office:spreadsheet><table:table table:name=\"Liste\">"
-                        + "<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
-                        + "<table:table-row><table:table-cell table:style-name=\"s1\" table:number-columns-spanned=\"2\"><office:annotation><dc:creator>Ola</dc:creator><text:p>sjekk</text:p></office:annotation>"
-                        + "<text:p>Øko<text:span>nomi</text:span></text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
-                        + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
-                        + "<table:table-row table:visibility=\"filter\"><table:table-cell office:value-type=\"date\" office:date-value=\"2026-12-31\"><text:p>31.12.26</text:p></table:table-cell>"
-                        + "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"><text:p>50%</text:p></table:table-cell>"
-                        + "<table:table-cell office:value-type=\"float\" office:value=\"12\" table:number-columns-repeated=\"2\" table:formula=\"of:='file:///x.ods'#$A.A1\"><text:p>12</text:p></table:table-cell></table:table-row>"
-                        + "</table:table><table:table table:name=\"Skjult\" table:style-name=\"h\"/></office:spreadsheet></office:body></office:document-content>";
+            "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                    + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                    + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+                    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                    + "<office:automatic-styles><style:style style:name=\"s1\"><style:text-properties fo:font-weight=\"bold\" style:text-line-through-style=\"solid\"/></style:style>"
+                    + "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>"
+                    + "<office:body><office:spreadsheet><table:table table:name=\"Liste\">"
+                    + "<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
+                    + "<table:table-row><table:table-cell table:style-name=\"s1\" table:number-columns-spanned=\"2\"><office:annotation><dc:creator>Ola</dc:creator><text:p>sjekk</text:p></office:annotation>"
+                    + "<text:p>Øko<text:span>nomi</text:span></text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
+                    + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
+                    + "<table:table-row table:visibility=\"filter\"><table:table-cell office:value-type=\"date\" office:date-value=\"2026-12-31\"><text:p>31.12.26</text:p></table:table-cell>"
+                    + "<table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"><text:p>50%</text:p></table:table-cell>"
+                    + "<table:table-cell office:value-type=\"float\" office:value=\"12\" table:number-columns-repeated=\"2\" table:formula=\"of:='file:///x.ods'#$A.A1\"><text:p>12</text:p></table:table-cell></table:table-row>"
+                    + "</table:table><table:table table:name=\"Skjult\" table:style-name=\"h\"/></office:spreadsheet></office:body></office:document-content>";
 
     @TempDir
     Path temp;
