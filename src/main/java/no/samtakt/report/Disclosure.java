@@ -59,7 +59,7 @@ public final class Disclosure {
     private final List<String> unknown = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> owners = new ArrayList<>();
-    private final List<Knowledge> readers = new ArrayList<>();
+    private final Knowledge everybody;
     private final Knowledge reader;
     private final String member;
 
@@ -79,12 +79,8 @@ public final class Disclosure {
             }
         }
         int[] columns = ownerOf.stream().mapToInt(Integer::intValue).toArray();
-        Knowledge outsider = new Knowledge(columns, Knowledge.OUTSIDER);
-        readers.add(outsider);
-        for (int owner = 0; owner < owners.size(); owner++) {
-            readers.add(new Knowledge(columns, owner));
-        }
-        reader = owners.contains(member) ? readers.get(1 + owners.indexOf(member)) : outsider;
+        everybody = new Knowledge(columns, Knowledge.OUTSIDER);
+        reader = new Knowledge(columns, owners.indexOf(member));
     }
 
     /**
@@ -131,8 +127,9 @@ public final class Disclosure {
     }
 
     private void offer(long[] form) {
-        if (readers.stream().allMatch(one -> one.protectsWith(form))) {
-            readers.forEach(one -> one.learn(form));
+        if (everybody.protectsWith(form)) {
+            everybody.learn(form);
+            reader.learn(form);
         }
     }
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a reader can work out about amounts it must not know, from the sums it is shown.
@@ -14,33 +16,39 @@ import java.util.List;
  * then the distance of its unit vector from that space: 0 is exactly, 1 not at all; it is the relative error of the best linear
  * estimate when the other amounts are as uncertain as they are large. The smallest distance over all forms of one owner is the
  * root of the least eigenvalue of {@code (I − P)} in the owner's columns, {@code P} being the projection on the space; it need
- * not be computed, since a symmetric matrix has only eigenvalues above {@code ε²} when {@code M − ε² I} has positive pivots.
+ * not be computed, since a symmetric matrix has only positive eigenvalues when it has only positive pivots.
  *
- * <p>Decimal arithmetic of eighty digits: exact for every purpose here, since the forms are whole numbers of at most fifteen.
+ * <p>Decimal arithmetic of sixty digits: exact for every purpose here, since the forms are whole numbers of at most fifteen.
  */
 final class Knowledge {
 
     /** A reader from outside, who owns none of the amounts. */
     static final int OUTSIDER = -1;
 
-    /** Square of the least relative error with which an amount may be told: a tenth. */
-    private static final BigDecimal CLOSEST = new BigDecimal("0.01");
+    /** One less the square of the least relative error with which an amount may be told, a tenth. */
+    private static final BigDecimal FARTHEST = new BigDecimal("0.99");
 
-    private static final MathContext EXACT = new MathContext(80);
-    private static final BigDecimal NOTHING = new BigDecimal(BigInteger.ONE, 50);
+    private static final MathContext EXACT = new MathContext(60);
+    private static final BigDecimal NOTHING = new BigDecimal(BigInteger.ONE, 40);
 
     private final int[] owners;
     private final int reader;
-    private final List<BigDecimal[]> basis = new ArrayList<>();
-    private final List<BigDecimal> squares = new ArrayList<>();
+    private final List<int[]> columns = new ArrayList<>();
+    private final List<Vector> basis = new ArrayList<>();
 
     /**
-     * @param owners owner of each unknown amount
+     * @param owners owner of each unknown amount, numbered from 0
      * @param reader owner whose amounts are known; {@link #OUTSIDER} for none
      */
     Knowledge(int[] owners, int reader) {
         this.owners = owners.clone();
         this.reader = reader;
+        for (int owner = 0; owner <= Arrays.stream(owners).max().orElse(-1); owner++) {
+            int one = owner;
+            columns.add(IntStream.range(0, owners.length)
+                    .filter(i -> owners[i] == one)
+                    .toArray());
+        }
     }
 
     /** Whether a sum with these contributions can be worked out. */
@@ -51,30 +59,42 @@ final class Knowledge {
         return product(rest, rest).compareTo(size.multiply(NOTHING)) <= 0;
     }
 
-    /** Whether every owner's amounts stay protected when a sum with these contributions is shown too. */
+    /**
+     * Whether every owner's amounts stay protected when a sum with these contributions is shown too: from this reader, and from
+     * every other owner, who knows its own. O(owners² + rank × columns) where shares are small, else O(rank³) for each pair.
+     */
     boolean protectsWith(long[] form) {
         if (tells(form)) {
             return true;
         }
-        int before = basis.size();
-        add(form);
-        boolean safe = isProtecting();
-        basis.remove(before);
-        squares.remove(before);
-        return safe;
+        Vector next = new Vector(rest(vector(form)));
+        List<Vector> all = new ArrayList<>(basis);
+        all.add(next);
+        List<Integer> others = IntStream.range(0, columns.size())
+                .filter(owner -> owner != reader)
+                .boxed()
+                .toList();
+        List<BigDecimal> shares = IntStream.range(0, columns.size())
+                .mapToObj(owner -> share(all, owner))
+                .toList();
+        for (int own : others) {
+            if (!isProtecting(all, own, OUTSIDER, shares)) {
+                return false;
+            }
+            for (int known : others) {
+                if (own != known && !isProtecting(all, own, known, shares)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Is shown a sum with these contributions. */
     void learn(long[] form) {
         if (!tells(form)) {
-            add(form);
+            basis.add(new Vector(rest(vector(form))));
         }
-    }
-
-    private void add(long[] form) {
-        BigDecimal[] rest = rest(vector(form));
-        basis.add(rest);
-        squares.add(product(rest, rest));
     }
 
     private BigDecimal[] vector(long[] form) {
@@ -88,10 +108,10 @@ final class Knowledge {
     /** The part of a vector at right angles to all that is known. */
     private BigDecimal[] rest(BigDecimal[] vector) {
         BigDecimal[] rest = vector.clone();
-        for (int b = 0; b < basis.size(); b++) {
-            BigDecimal factor = product(rest, basis.get(b)).divide(squares.get(b), EXACT);
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] = rest[i].subtract(factor.multiply(basis.get(b)[i], EXACT), EXACT);
+        for (Vector known : basis) {
+            BigDecimal factor = product(rest, known.values).divide(known.square, EXACT);
+            for (int i = 0; i < rest.length && factor.signum() != 0; i++) {
+                rest[i] = rest[i].subtract(factor.multiply(known.values[i], EXACT), EXACT);
             }
         }
         return rest;
@@ -105,46 +125,48 @@ final class Knowledge {
         return sum;
     }
 
-    private boolean isProtecting() {
-        for (int i = 0; i < owners.length; i++) {
-            int owner = owners[i];
-            boolean first = true;
-            for (int j = 0; j < i; j++) {
-                first &= owners[j] != owner;
-            }
-            if (first && owner != reader && !isProtecting(columns(owner))) {
-                return false;
+    /** How much of an owner's vectors lies in the space, at most: the trace of its part of the projection. */
+    private BigDecimal share(List<Vector> all, int owner) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Vector vector : all) {
+            sum = sum.add(product(vector, vector, owner).divide(vector.square, EXACT), EXACT);
+        }
+        return sum;
+    }
+
+    private BigDecimal product(Vector a, Vector b, int owner) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i : columns.get(owner)) {
+            if (a.values[i].signum() != 0 && b.values[i].signum() != 0) {
+                sum = sum.add(a.values[i].multiply(b.values[i], EXACT), EXACT);
             }
         }
-        return true;
+        return sum;
     }
 
-    private int[] columns(int owner) {
-        return java.util.stream.IntStream.range(0, owners.length)
-                .filter(i -> owners[i] == owner)
-                .toArray();
-    }
-
-    /** Whether {@code I − P − ε² I} in these columns has positive pivots only. O(n²·rank + n³). */
-    private boolean isProtecting(int[] columns) {
-        int n = columns.length;
+    /**
+     * Whether an owner is protected from one who knows the amounts of another. In the columns of both, {@code I − P} less the
+     * closest error in the owner's must have positive eigenvalues only; by Sylvester that is so when the space's own matrix, of
+     * the size of its rank, less the columns' part of it has, and surely when their shares are below 1.
+     */
+    private boolean isProtecting(List<Vector> all, int own, int known, List<BigDecimal> shares) {
+        BigDecimal both = shares.get(own)
+                .divide(FARTHEST, EXACT)
+                .add(known == OUTSIDER ? BigDecimal.ZERO : shares.get(known));
+        if (both.compareTo(BigDecimal.ONE) < 0) {
+            return true;
+        }
+        int n = all.size();
         BigDecimal[][] matrix = new BigDecimal[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                BigDecimal value = i == j ? BigDecimal.ONE.subtract(CLOSEST) : BigDecimal.ZERO;
-                for (int b = 0; b < basis.size(); b++) {
-                    BigDecimal[] vector = basis.get(b);
-                    value = value.subtract(
-                            vector[columns[i]]
-                                    .multiply(vector[columns[j]], EXACT)
-                                    .divide(squares.get(b), EXACT),
-                            EXACT);
-                }
-                matrix[i][j] = value;
+                BigDecimal part = product(all.get(i), all.get(j), own).divide(FARTHEST, EXACT);
+                part = known == OUTSIDER ? part : part.add(product(all.get(i), all.get(j), known), EXACT);
+                matrix[i][j] = (i == j ? all.get(i).square : BigDecimal.ZERO).subtract(part, EXACT);
             }
         }
         for (int k = 0; k < n; k++) {
-            if (matrix[k][k].signum() <= 0) {
+            if (matrix[k][k].compareTo(all.get(k).square.multiply(NOTHING)) <= 0) {
                 return false;
             }
             for (int i = k + 1; i < n; i++) {
@@ -155,5 +177,16 @@ final class Knowledge {
             }
         }
         return true;
+    }
+
+    /** A direction of the space. */
+    private static final class Vector {
+        final BigDecimal[] values;
+        final BigDecimal square;
+
+        Vector(BigDecimal[] values) {
+            this.values = values;
+            this.square = product(values, values);
+        }
     }
 }

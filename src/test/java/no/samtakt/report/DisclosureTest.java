@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import no.samtakt.common.Money;
@@ -280,16 +282,35 @@ class DisclosureTest {
 
     @Test
     void aPriceThatDwarfsTheOthersInASumIsNotToldByIt() {
-        Knowledge knowledge = new Knowledge(new int[] {0, 1, 2}, Knowledge.OUTSIDER);
-        assertThat(knowledge.protectsWith(new long[] {100, 100, 100})).isTrue();
-        assertThat(knowledge.protectsWith(new long[] {10_000, 100, 100})).isFalse();
-        knowledge.learn(new long[] {100, 100, 100});
-        assertThat(knowledge.tells(new long[] {50, 50, 50})).isTrue();
-        assertThat(knowledge.tells(new long[] {100, 100, 99})).isFalse();
-        assertThat(knowledge.protectsWith(new long[] {100, 100, 0}))
-                .as("the difference is one price")
-                .isFalse();
-        assertThat(knowledge.protectsWith(new long[] {100, 101, 102})).isTrue();
+        Knowledge knowledge = new Knowledge(new int[] {0, 1, 2, 3}, Knowledge.OUTSIDER);
+        told(knowledge.protectsWith(new long[] {100, 100, 100, 100}), true);
+        told(knowledge.protectsWith(new long[] {10_000, 100, 100, 100}), false);
+        told(knowledge.protectsWith(new long[] {100, 100, 0, 0}), false);
+        knowledge.learn(new long[] {100, 100, 100, 100});
+        told(knowledge.tells(new long[] {50, 50, 50, 50}), true);
+        told(knowledge.tells(new long[] {100, 100, 100, 99}), false);
+        told(knowledge.protectsWith(new long[] {100, 100, 100, 0}), false);
+        told(knowledge.protectsWith(new long[] {100, 101, 102, 104}), true);
+        knowledge.learn(new long[] {100, 101, 102, 104});
+        told(knowledge.protectsWith(new long[] {100, 200, 300, 500}), true);
+        told(knowledge.protectsWith(new long[] {300, 200, 100, 700}), false);
+    }
+
+    @Test
+    void sixtyOwnersOfManyPricesAreJudgedTogether() {
+        Random random = new Random(1);
+        int[] owners = IntStream.range(0, 600).map(i -> i % 60).toArray();
+        Knowledge knowledge = new Knowledge(owners, Knowledge.OUTSIDER);
+        for (int f = 0; f < 20; f++) {
+            long[] form = IntStream.range(0, 600)
+                    .mapToLong(i -> random.nextInt(4) == 0 ? 0 : 10_000_000L + random.nextInt(90_000_000))
+                    .toArray();
+            told(knowledge.protectsWith(form), true);
+            knowledge.learn(form);
+        }
+        told(knowledge.protectsWith(IntStream.range(0, 600).mapToLong(i -> i % 60 == 7 ? 1 : 0).toArray()), false);
+        told(knowledge.protectsWith(IntStream.range(0, 600).mapToLong(i -> i % 60 < 2 ? 1 : 0).toArray()), false);
+        told(knowledge.protectsWith(IntStream.range(0, 600).mapToLong(i -> i % 60 < 3 ? 1 : 0).toArray()), true);
     }
 
     // ---- the system of equations
@@ -357,6 +378,10 @@ class DisclosureTest {
             put(amounts, "plan " + category, view.presentValue(false, "", category));
         }
         return amounts;
+    }
+
+    private static void told(boolean found, boolean expected) {
+        assertThat(found).isEqualTo(expected);
     }
 
     private static void put(Map<String, Long> amounts, String path, Money money) {
@@ -427,7 +452,7 @@ class DisclosureTest {
 
     /** The prices neither the reader knows nor the owner left out owns. */
     private static int[] columns(Case one, String reader, String leftOut) {
-        return java.util.stream.IntStream.range(0, one.prices().size())
+        return IntStream.range(0, one.prices().size())
                 .filter(i -> reader.isEmpty() || !one.isOf(i, reader))
                 .filter(i -> leftOut == null || !one.isOf(i, leftOut))
                 .toArray();
