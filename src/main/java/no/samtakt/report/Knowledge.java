@@ -150,9 +150,8 @@ final class Knowledge {
      * the size of its rank, less the columns' part of it has, and surely when their shares are below 1.
      */
     private boolean isProtecting(List<Vector> all, int own, int known, List<BigDecimal> shares) {
-        BigDecimal both = shares.get(own)
-                .divide(FARTHEST, EXACT)
-                .add(known == OUTSIDER ? BigDecimal.ZERO : shares.get(known));
+        BigDecimal both =
+                shares.get(own).divide(FARTHEST, EXACT).add(known == OUTSIDER ? BigDecimal.ZERO : shares.get(known));
         if (both.compareTo(BigDecimal.ONE) < 0) {
             return true;
         }

@@ -35,6 +35,7 @@ import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.Planner;
+import no.samtakt.planning.Simulator;
 import no.samtakt.report.calendar.CalendarExport;
 import no.samtakt.report.html.HtmlComparison;
 import no.samtakt.report.html.HtmlReport;
@@ -238,7 +239,16 @@ class DisclosureTest {
     void everyFormatIsMadeOfWhatIsPublished(String language) throws IOException {
         Locale locale = Locale.forLanguageTag(language);
         for (Case one : List.of(of(8, 5, 5), of(5, 4, 2))) {
-            List<MigrationPlan> published = Disclosure.publish(one.plans(), Disclosure.ALL);
+            List<MigrationPlan> drawn = one.plans().stream()
+                    .map(plan -> Simulator.simulate(one.inventory(), one.variant(), plan, 50, 1))
+                    .toList();
+            List<MigrationPlan> published = Disclosure.publish(drawn, Disclosure.ALL);
+            assertThat(published).allSatisfy(plan -> {
+                assertThat(plan.uncertainty()).isNotNull();
+                assertThat(plan.uncertainty().whole().costP85().isWithheld()).isTrue();
+                assertThat(plan.uncertainty().drivers()).isEmpty();
+                assertThat(plan.uncertainty().costBars()).isEmpty();
+            });
             Map<String, String> texts = rendered(published, locale);
             assertThat(texts.get("html")).contains(Formats.of(locale, "NOK").withheld());
             for (Contract contract : one.inventory().listContracts()) {
@@ -256,7 +266,7 @@ class DisclosureTest {
             }
             assertThat(texts.values()).noneMatch(text -> text.contains("1 236 000"));
             for (String member : one.owners()) {
-                rendered(Disclosure.publish(one.plans(), member), locale);
+                rendered(Disclosure.publish(drawn, member), locale);
             }
         }
     }
@@ -308,9 +318,21 @@ class DisclosureTest {
             told(knowledge.protectsWith(form), true);
             knowledge.learn(form);
         }
-        told(knowledge.protectsWith(IntStream.range(0, 600).mapToLong(i -> i % 60 == 7 ? 1 : 0).toArray()), false);
-        told(knowledge.protectsWith(IntStream.range(0, 600).mapToLong(i -> i % 60 < 2 ? 1 : 0).toArray()), false);
-        told(knowledge.protectsWith(IntStream.range(0, 600).mapToLong(i -> i % 60 < 3 ? 1 : 0).toArray()), true);
+        told(
+                knowledge.protectsWith(IntStream.range(0, 600)
+                        .mapToLong(i -> i % 60 == 7 ? 1 : 0)
+                        .toArray()),
+                false);
+        told(
+                knowledge.protectsWith(IntStream.range(0, 600)
+                        .mapToLong(i -> i % 60 < 2 ? 1 : 0)
+                        .toArray()),
+                false);
+        told(
+                knowledge.protectsWith(IntStream.range(0, 600)
+                        .mapToLong(i -> i % 60 < 3 ? 1 : 0)
+                        .toArray()),
+                true);
     }
 
     // ---- the system of equations
