@@ -14,11 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import no.samtakt.common.AtomicFiles;
 import no.samtakt.report.graph.GrowthChart;
-import no.samtakt.schedule.Activity;
-import no.samtakt.schedule.Choice;
-import no.samtakt.schedule.Milestone;
-import no.samtakt.schedule.Option;
-import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.OwnMinima;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.bound.Bound;
@@ -126,7 +122,7 @@ public final class RunBenchmark {
         if (hard == 0) {
             firstFeasible.compareAndSet(-1, result.millis());
         }
-        long minima = minima(problem);
+        long minima = OwnMinima.of(problem);
         return new BenchRow(
                 settings.name(),
                 budget,
@@ -154,51 +150,6 @@ public final class RunBenchmark {
         long begun = System.nanoTime();
         Bound found = bound.run(boundSteps, () -> (System.nanoTime() - begun) / NANOS >= millis);
         return found.known() ? found.value() : otherwise;
-    }
-
-    /** Σ of the least each activity and milestone can cost by itself, risk of milestones priced; nothing else is ever negative. */
-    static long minima(ScheduleProblem problem) {
-        long sum = 0;
-        for (Activity activity : problem.activities()) {
-            sum += minimum(problem, activity);
-        }
-        for (Milestone milestone : problem.milestones()) {
-            long least = Long.MAX_VALUE;
-            for (int t = 0; t <= problem.analysis(); t++) {
-                least = Math.min(
-                        least,
-                        total(milestone.costs(), t)
-                                + problem.riskPrice() * milestone.risk()[t]);
-            }
-            sum += least;
-        }
-        return sum;
-    }
-
-    private static long minimum(ScheduleProblem problem, Activity activity) {
-        Choice choice = problem.choices().get(activity.choice());
-        long least = Long.MAX_VALUE;
-        for (int k = choice.allowed().nextSetBit(0);
-                k >= 0;
-                k = choice.allowed().nextSetBit(k + 1)) {
-            if (!activity.present(k)) {
-                least = Math.min(least, 0);
-            }
-        }
-        for (Option option : activity.options()) {
-            for (int g = 0; choice.allowed().get(option.alternative()) && g < problem.horizon(); g++) {
-                least = Math.min(least, total(option.costs(), g));
-            }
-        }
-        return least;
-    }
-
-    private static long total(List<PartyTable> tables, int month) {
-        long total = 0;
-        for (PartyTable table : tables) {
-            total += table.cost()[month];
-        }
-        return total;
     }
 
     /** Seconds to a feasible schedule, by size; of several rows of a size, the slowest. */

@@ -412,7 +412,7 @@ public record MigrationPlan(
      *
      * @param objective J of the plan
      * @param firstObjective J of the first feasible plan found
-     * @param ownMinima J when every activity could have its own cheapest month and option: what no decision can change
+     * @param ownMinima J of each activity's own minima: what no decision can change ({@link no.samtakt.schedule.OwnMinima})
      * @param zeroObjective J of the zero alternative
      * @param lowerBound no plan that keeps every rule has a smaller J; null when not computed
      * @param fixedLowerBound the same for plans with the same targets; null when not computed

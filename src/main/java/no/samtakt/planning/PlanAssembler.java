@@ -18,8 +18,7 @@ import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Run;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.schedule.Evaluation;
-import no.samtakt.schedule.Milestone;
-import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.OwnMinima;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
@@ -72,7 +71,7 @@ final class PlanAssembler {
                 new Money(evaluation.unfairness()),
                 new Money(first.objective()),
                 new Money(first.cost()),
-                new Money(ownMinima(problem)),
+                new Money(OwnMinima.of(problem)),
                 new Money(zero.objective()),
                 zero.risk(),
                 evaluation.feasible(),
@@ -152,23 +151,6 @@ final class PlanAssembler {
                         compiled.inventory(),
                         calendar.month(0).getYear(),
                         calendar.month(calendar.analysis() - 1).getYear());
-    }
-
-    /** J when every milestone had its own cheapest month and no activity cost anything: what no decision can change. */
-    static long ownMinima(ScheduleProblem problem) {
-        long sum = 0;
-        for (Milestone milestone : problem.milestones()) {
-            long least = Long.MAX_VALUE;
-            for (int t = 0; t <= problem.analysis(); t++) {
-                long value = Math.multiplyExact(milestone.risk()[t], problem.riskPrice());
-                for (PartyTable table : milestone.costs()) {
-                    value += table.cost()[t];
-                }
-                least = Math.min(least, value);
-            }
-            sum += least;
-        }
-        return sum;
     }
 
     private static List<MigrationPlan.FrozenPeriod> frozen(Inventory inventory) {

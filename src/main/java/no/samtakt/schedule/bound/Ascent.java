@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Ascent {
 
-    private static final double MEAN = 0.8;
+    private static final double MEAN = 0.9;
     private static final double SWING = 0.98;
     private static final double FLOOR = 0.05;
     private static final double SHORTER = 0.7;

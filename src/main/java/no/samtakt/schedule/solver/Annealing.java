@@ -14,6 +14,12 @@ final class Annealing {
     private static final int LOOK = 64;
     /** Of so many moves one is tried on the state. */
     private static final int WIDE = 10;
+    /** Where there is no room but nothing is won, one of so many is made room for. */
+    private static final int ROOM = 4;
+    /** Months tried for what is in the way, and activities looked at to find it. */
+    private static final int WAYS = 6;
+
+    private static final int USERS = 64;
     /** −ln of even steps between 0 and 1, in 1/1024. */
     private static final long[] LOSSES = new long[1 << 12];
 
@@ -46,7 +52,7 @@ final class Annealing {
         neighbourhood = new Neighbourhood(search, state, random);
         trial = neighbourhood.trial();
         windows = neighbourhood.windows();
-        prices = new ShiftPrice(state);
+        prices = neighbourhood.prices();
         moved = new Marks(tables.activities);
         search.best.follow(state);
     }
@@ -103,7 +109,13 @@ final class Annealing {
             return true;
         }
         long rise = prices.rise(a, option, to, objective);
-        if (rise > most || !prices.keepsRules(a, option, to)) {
+        if (rise > most) {
+            return true;
+        }
+        if (!prices.keepsRules(a, option, to)) {
+            if (prices.fullResource >= 0 && (rise < 0 || random.nextInt(ROOM) == 0)) {
+                makeRoom(a, option, to, most - rise);
+            }
             return true;
         }
         int oldOption = state.option[a];
@@ -111,15 +123,71 @@ final class Annealing {
         if (state.hard() > 0) {
             state.set(a, oldOption, from);
             state.objective();
-            return true;
+        } else {
+            keep(a);
         }
+        return true;
+    }
+
+    private void keep(int a) {
         moved.add(a);
         search.best.changed(a);
         objective = state.objective();
         if (objective < search.best.objective()) {
             search.best.offer(state);
         }
-        return true;
+    }
+
+    /** Puts an activity where there is no room for it and another that is in its way elsewhere, for so much at most. */
+    private void makeRoom(int a, int option, int to, long most) {
+        int resource = prices.fullResource;
+        int bucket = prices.fullBucket;
+        int other = user(resource, bucket, a);
+        if (other < 0) {
+            return;
+        }
+        int oldOption = state.option[a];
+        int oldMonth = state.finish[a];
+        int otherMonth = state.finish[other];
+        int otherOption = state.option[other];
+        state.set(a, option, to);
+        long between = state.objective();
+        int low = windows.low(other, otherOption);
+        int high = windows.high(other, otherOption);
+        for (int i = 0; i < WAYS && low <= high; i++) {
+            int month = i == 0 ? oldMonth : month(other, otherMonth, low, high);
+            if (month >= low
+                    && month <= high
+                    && month != otherMonth
+                    && tables.options[other][otherOption].frozen()[month] == 0
+                    && prices.rise(other, otherOption, month, between) <= most
+                    && prices.keepsRules(other, otherOption, month)) {
+                state.set(other, otherOption, month);
+                if (state.hard() == 0) {
+                    moved.add(a);
+                    search.best.changed(a);
+                    keep(other);
+                    return;
+                }
+                state.set(other, otherOption, otherMonth);
+                state.objective();
+            }
+        }
+        state.set(a, oldOption, oldMonth);
+        state.objective();
+    }
+
+    /** An activity other than a given one that takes part of a bucket and may move alone; −1 when none was met. */
+    private int user(int resource, int bucket, int a) {
+        int[] users = tables.activitiesOfResource[resource];
+        int from = random.nextInt(users.length);
+        for (int i = 0; i < Math.min(USERS, users.length); i++) {
+            int other = users[from + i < users.length ? from + i : from + i - users.length];
+            if (other != a && prices.alone(other) && state.used(other, resource, bucket) > 0) {
+                return other;
+            }
+        }
+        return -1;
     }
 
     private int month(int a, int from, int low, int high) {

@@ -24,6 +24,9 @@ final class Neighbourhood {
 
     private static final int RUINS = 100;
     private static final int HAULS = 100;
+    /** Below this, while no rule is broken, whole waves are moved instead of single activities. */
+    private static final int WAVES = 450;
+
     /** Ejections among a thousand moves while no rule is broken, and while one is. */
     private static final int EJECTIONS = 5;
 
@@ -38,6 +41,8 @@ final class Neighbourhood {
     private final Switcher switcher;
     private final Ejection ejection;
     private final Haul haul;
+    private final ShiftPrice prices;
+    private final WaveMover waves;
     private final int[] list;
     private final boolean[] listed;
     private final RandomGenerator random;
@@ -53,6 +58,8 @@ final class Neighbourhood {
         switcher = new Switcher(search, trial, inserter, windows);
         ejection = new Ejection(trial, inserter);
         haul = new Haul(trial, inserter, windows);
+        prices = new ShiftPrice(state);
+        waves = new WaveMover(trial, windows, prices);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
     }
@@ -64,6 +71,10 @@ final class Neighbourhood {
     /** A mender on the same state. */
     Mender mender() {
         return new Mender(trial, inserter, windows);
+    }
+
+    ShiftPrice prices() {
+        return prices;
     }
 
     Windows windows() {
@@ -110,6 +121,9 @@ final class Neighbourhood {
         if (ejecting) {
             return ejection.makeRoom(tables.unitOf[a], random);
         }
+        if (die < WAVES && !broken && prices.alone(a)) {
+            return waves.move(a, random);
+        }
         if (die < 450) {
             return shift(a);
         }
@@ -125,7 +139,7 @@ final class Neighbourhood {
         if (die < 900) {
             return cluster(a);
         }
-        return joinWave(a);
+        return broken ? joinWave(a) : waves.move(a, random);
     }
 
     /** A choice or what a milestone waits for, earlier or later, or as is suggested. */

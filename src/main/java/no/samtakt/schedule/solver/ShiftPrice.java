@@ -39,6 +39,10 @@ final class ShiftPrice {
     private long cost;
     private long risk;
     private boolean lawful;
+    /** Resource and bucket in which {@link #keepsRules} last found no room; resource −1 when it was something else. */
+    int fullResource;
+
+    int fullBucket;
 
     ShiftPrice(State state) {
         this.state = state;
@@ -268,6 +272,7 @@ final class ShiftPrice {
      * limits and pairs apart. Orders, windows and freezes are the caller's to keep, milestones are {@link #rise}'s.
      */
     boolean keepsRules(int a, int option, int month) {
+        fullResource = -1;
         if (!state.sides.free(a, month)) {
             return false;
         }
@@ -343,6 +348,8 @@ final class ShiftPrice {
                 sum += amounts[k];
                 if (k + 1 == to || bucket[first + k + 1] != b) {
                     if (sum > 0 && used[b] + sum > capacity[b]) {
+                        fullResource = demand.resource();
+                        fullBucket = b;
                         return false;
                     }
                     sum = 0;
