@@ -7,7 +7,7 @@ import no.samtakt.schedule.generator.GeneratorSettings;
 /** How much is measured. */
 public enum BenchSize {
     /** About ten minutes. */
-    SMOKE(1, 20, new int[] {3_000, 10_000}, 45),
+    SMOKE(1, 15, new int[] {3_000, 10_000}, 30),
     /** About an hour. */
     STANDARD(3, 60, new int[] {3_000, 10_000, 30_000, 100_000}, 240),
     /** A night. */
@@ -25,6 +25,18 @@ public enum BenchSize {
         this.seconds = seconds;
         this.large = large.clone();
         this.largeSeconds = largeSeconds;
+    }
+
+    /** What is measured of PSPLIB: the 15 of J120 with the widest bounds by time, then whole sets by schedules. */
+    public List<RunPsplib.Part> psplib() {
+        List<RunPsplib.Part> parts = new ArrayList<>();
+        for (int seed = 1; seed <= (this == FULL ? 3 : 1); seed++) {
+            parts.add(new RunPsplib.Part("j120", 15, Long.MAX_VALUE, this == SMOKE ? 10_000 : 60_000, seed));
+            for (String set : this == SMOKE ? List.of("j30") : List.of("j30", "j60", "j120")) {
+                parts.add(new RunPsplib.Part(set, 0, this == SMOKE ? 5_000 : 50_000, Long.MAX_VALUE, seed));
+            }
+        }
+        return parts;
     }
 
     /** One problem and the time its search gets. */

@@ -9,6 +9,7 @@ import no.samtakt.app.BenchFiles;
 import no.samtakt.app.BenchRow;
 import no.samtakt.app.BenchSize;
 import no.samtakt.app.RunBenchmark;
+import no.samtakt.app.RunPsplib;
 import no.samtakt.report.Formats;
 import no.samtakt.schedule.generator.GeneratorSettings;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Option;
 /** Measures the search on generated problems; for those who change it, so not in the help. */
 @Command(name = "bench", hidden = true)
 final class BenchCommand implements Callable<Integer> {
+
+    /** System property that names a folder of data outside the product. */
+    private static final String SHARED_DATA = "samtakt.shared.data";
 
     private final Console console;
 
@@ -47,6 +51,15 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     Path index;
 
+    /** Folder of PSPLIB; where there is none, those are left out. */
+    @Option(names = "--psplib", paramLabel = "DIR")
+    @Nullable
+    Path psplib;
+
+    /** Whether PSPLIB alone is measured. */
+    @Option(names = "--only-psplib")
+    boolean onlyPsplib;
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -59,6 +72,9 @@ final class BenchCommand implements Callable<Integer> {
                 : only.stream()
                         .map(name -> new BenchSize.Item(GeneratorSettings.parse(name), 60_000))
                         .toList();
+        if (onlyPsplib) {
+            items = List.of();
+        }
         Duration limit = time;
         if (limit != null) {
             items = items.stream()
@@ -70,7 +86,24 @@ final class BenchCommand implements Callable<Integer> {
             BenchFiles.add(index, rows);
         }
         console.say("bench.written", out.resolve(RunBenchmark.ROWS), formats.number(rows.size()));
+        Path instances = psplib != null ? psplib : Path.of(System.getProperty(SHARED_DATA, ""), "psplib");
+        if (only.isEmpty() && RunPsplib.holdsInstances(instances)) {
+            int measured = new RunPsplib(instances, out).run(size.psplib(), part -> say(part, formats));
+            console.say("bench.written", out.resolve(RunPsplib.ROWS), formats.number(measured));
+        }
         return ExitCode.OK;
+    }
+
+    private void say(RunPsplib.Summary summary, Formats formats) {
+        console.say(
+                "bench.psplib",
+                summary.part().set(),
+                summary.part().budget(),
+                formats.number(summary.part().seed()),
+                formats.number(summary.instances()),
+                summary.above(),
+                formats.number(summary.equal()),
+                formats.number(summary.proven()));
     }
 
     private void say(BenchRow row, Formats formats) {
