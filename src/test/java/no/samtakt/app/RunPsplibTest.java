@@ -16,12 +16,14 @@ class RunPsplibTest {
     private static final String FOUR =
             """
             jobs (incl. supersource/sink ):  4
+            ************************************************************************
             PRECEDENCE RELATIONS:
             jobnr.    #modes  #successors   successors
                1        1          2           2   3
                2        1          1           4
                3        1          1           4
                4        1          0
+            ************************************************************************
             REQUESTS/DURATIONS:
             jobnr. mode duration  R 1
             ------------------------------------------------------------------------
@@ -29,9 +31,11 @@ class RunPsplibTest {
               2      1     3       2
               3      1     5       2
               4      1     0       0
+            ************************************************************************
             RESOURCEAVAILABILITIES:
               R 1
                 3
+            ************************************************************************
             """;
 
     @TempDir
