@@ -7,10 +7,8 @@ import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Count;
-import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Load;
-import no.samtakt.schedule.LoadGroup;
 import no.samtakt.schedule.Membership;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.MoveTogether;
@@ -359,8 +357,7 @@ public final class Separation {
                 old.costs(),
                 demands(old.demands(), resource),
                 old.loads().stream()
-                        .map(load ->
-                                new Load(group[load.group()], load.points(), load.tailMonths(), load.tailPoints()))
+                        .map(load -> new Load(group[load.group()], load.points(), load.tailMonths(), load.tailPoints()))
                         .toList(),
                 old.counts().stream()
                         .map(count -> new Count(limit[count.limit()], count.tailMonths()))
@@ -382,8 +379,7 @@ public final class Separation {
                 milestones.add(new Milestone(
                         old.id(),
                         old.triggers().stream()
-                                .map(trigger ->
-                                        new Milestone.Trigger(activity[trigger.activity()], trigger.offset()))
+                                .map(trigger -> new Milestone.Trigger(activity[trigger.activity()], trigger.offset()))
                                 .toList(),
                         all(old.after(), milestone),
                         old.costs(),
@@ -418,7 +414,9 @@ public final class Separation {
     }
 
     private static int[] chosen(int[] values, int[] numbers) {
-        return Arrays.stream(positions(numbers, values.length)).map(i -> values[i]).toArray();
+        return Arrays.stream(positions(numbers, values.length))
+                .map(i -> values[i])
+                .toArray();
     }
 
     private static <T> List<T> chosen(List<T> values, int[] numbers) {
