@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * itself: its own figures in full. What is not a sum of payments (the objective, bounds, what a missed deadline or another
  * solution would cost) is withheld wherever a confidential price is in it.
  *
- * <p>See {@code src/docs/decisions/0016-confidential-prices.md}.
+ * <p>See {@code src/docs/decisions/0021-confidential-prices.md}.
  */
 public final class Disclosure {
 
