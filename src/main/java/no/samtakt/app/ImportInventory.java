@@ -321,7 +321,10 @@ public final class ImportInventory {
             }
         }
         Map<Usage, Resolution> resolved = resolver.resolve(usages);
-        members.forEach(member -> member.apply(resolved, problems::add));
+        members.forEach(member -> {
+            member.apply(resolved, problems::add);
+            member.joinLists(problems::add);
+        });
         Map<Usage, Resolution> asked = new LinkedHashMap<>(resolved);
         asked.keySet().removeAll(own);
         return decisions.with(asked);

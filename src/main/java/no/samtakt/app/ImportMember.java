@@ -18,6 +18,7 @@ import no.samtakt.inventory.product.ProductCatalogue;
 import no.samtakt.inventory.product.Resolution;
 import no.samtakt.inventory.product.Status;
 import no.samtakt.inventory.product.Usage;
+import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.sheet.RawBook;
 import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.sheet.RawSheet;
@@ -37,11 +38,20 @@ final class ImportMember {
 
     private static final int INHABITANTS = 5000;
 
+    /** Columns that hold ids of systems and components. */
+    private static final Map<String, List<String>> REFERENCES = Map.of(
+            "systems", List.of("runsOn"),
+            "infrastructure", List.of("runsOn"),
+            "contracts", List.of("covers"),
+            "dependencies", List.of("from", "to"),
+            "pins", List.of("subject"));
+
     private final String id;
     private final String name;
     private final List<BookRows> sources;
     private final @Nullable BookRows present;
     private final boolean own;
+    private final Map<String, String> joined = new LinkedHashMap<>();
     private BookRows lists;
 
     /**
@@ -217,6 +227,81 @@ final class ImportMember {
         }
     }
 
+    /**
+     * Brings together what several lists say of the same system: of the same product in the same area, once in each list. What
+     * the first says stands; the others fill its blanks.
+     */
+    void joinLists(Consumer<Problem> problems) {
+        if (own) {
+            return;
+        }
+        for (String sheet : List.of("systems", "infrastructure")) {
+            Map<String, List<BookRows.Row>> groups = new LinkedHashMap<>();
+            for (BookRows.Row row : lists.rows(sheet)) {
+                if (!row.text("product").isEmpty() && !areaOf(sheet, row).isEmpty()) {
+                    groups.computeIfAbsent(row.text("product") + "|" + areaOf(sheet, row), key -> new ArrayList<>())
+                            .add(row);
+                }
+            }
+            for (List<BookRows.Row> group : groups.values()) {
+                long sources = group.stream()
+                        .map(row -> row.where().file() + "|" + row.where().sheet())
+                        .distinct()
+                        .count();
+                if (group.size() > 1 && sources == group.size()) {
+                    group.subList(1, group.size()).forEach(row -> join(sheet, group.get(0), row, problems));
+                }
+            }
+        }
+        if (joined.isEmpty()) {
+            return;
+        }
+        lists = BookRows.read(lists.book(), Kind.MEMBER);
+        for (Map.Entry<String, List<String>> references : REFERENCES.entrySet()) {
+            for (BookRows.Row row : lists.rows(references.getKey())) {
+                for (String column : references.getValue()) {
+                    String written = row.text(column);
+                    String known = String.join(
+                            "; ",
+                            CellParser.list(written).stream()
+                                    .map(id -> joined.getOrDefault(id, id))
+                                    .distinct()
+                                    .toList());
+                    if (CellParser.list(written).stream().anyMatch(joined::containsKey)) {
+                        lists.put(references.getKey(), row, column, known);
+                    }
+                }
+            }
+        }
+        lists = BookRows.read(lists.book(), Kind.MEMBER);
+    }
+
+    private void join(String sheet, BookRows.Row first, BookRows.Row other, Consumer<Problem> problems) {
+        for (ColumnSpec column :
+                WorkbookSchema.findSheet(Kind.MEMBER, sheet).orElseThrow().columns()) {
+            String key = column.key();
+            String stated = first.text(key);
+            String also = other.text(key);
+            if (stated.isEmpty() && !also.isEmpty()) {
+                lists.put(sheet, first, key, also);
+            } else if (!also.isEmpty()
+                    && !also.equals(stated)
+                    && !List.of("id", "name", "product", "vendor", "version", "note", area(sheet))
+                            .contains(key)) {
+                problems.accept(new Problem(
+                        "import.lists-differ",
+                        Severity.WARNING,
+                        id,
+                        lists.where(sheet, other, key),
+                        also,
+                        stated,
+                        List.of(first.text("name"), first.where().toString())));
+            }
+        }
+        joined.put(other.text("id"), first.text("id"));
+        lists.remove(sheet, other);
+    }
+
     private void report(Usage usage, Resolution resolution, Consumer<Problem> problems) {
         String candidates = String.join(", ", resolution.candidates());
         switch (resolution.status()) {
@@ -260,7 +345,10 @@ final class ImportMember {
         for (ExtraValue extra : extras) {
             kept.add(new BookRows.Row(
                     -1,
-                    BookRows.extra(extra.sheet(), extra.id(), extra.header(), extra.value(), extra.where()),
+                    BookRows.extra(
+                            extra.sheet(),
+                            joined.getOrDefault(extra.id(), extra.id()),
+                            extra.header(), extra.value(), extra.where()),
                     extra.where()));
         }
         theirs.put(WorkbookSchema.EXTRAS.key(), kept);

@@ -315,6 +315,49 @@ class ImportInventoryTest {
     }
 
     @Test
+    void aHeapOfListsBecomesAPlannableFolderWithOneNamePerProductAndOneRowPerSystem() throws Exception {
+        Path lists = Files.createDirectories(temp.resolve("heap"));
+        Files.writeString(
+                lists.resolve("Systemoversikt.csv"),
+                """
+                Funksjonsområde;Bø;Øksnes;Andøy
+                Sak/arkiv;ePhorte 5;Websakk;Elements
+                Økonomi;Agresso;Visma Enterprise;Unit4 ERP
+                Pleie og omsorg;Gerica;CosDoc;Visma Profil
+                Skole;Visma Flyt Skole;IST Skole;Visma Flyt Skole
+                """);
+        Files.writeString(
+                lists.resolve("avtaler.csv"),
+                """
+                System;Leverandør;Brukere;Avtaleslutt;Oppsigelse;Årlig kostnad;Kontaktperson;Kommune
+                ePhorte 5;Evry;200;31.12.2027;6 mnd;450 000;Kari;Bø
+                Gerica;Tieto;150;Løpende;3 mnd;ca. 300 000;Ola;Bø
+                """);
+        Path in = temp.resolve("in");
+        ImportView view = run(in, lists);
+        assertThat(view.count(Severity.ERROR)).as("%s", view.problems()).isZero();
+        assertThat(view.sheets())
+                .allSatisfy(sheet -> assertThat(sheet.read()).isEqualTo(sheet.accepted() + sheet.skipped()));
+        Inventory inventory = read(in);
+        assertThat(inventory.members()).hasSize(3);
+        var bo = inventory.findMember("bo").orElseThrow();
+        assertThat(bo.assets())
+                .extracting(asset -> asset.product())
+                .containsExactlyInAnyOrder("Elements", "Unit4 ERP", "Lifecare", "Visma Flyt Skole");
+        assertThat(bo.contracts()).hasSize(2);
+        assertThat(inventory.findMember("oksnes").orElseThrow().assets())
+                .extracting(asset -> asset.product())
+                .contains("WebSak");
+        assertThat(inventory.cooperation().targets())
+                .extracting(target -> target.product())
+                .contains("Elements", "Unit4 ERP");
+        assertThat(CheckInventory.of(in).count(Severity.ERROR)).isZero();
+        Map<String, byte[]> first = workbooks(in);
+        assertThat(run(in, lists).changes()).isEmpty();
+        assertThat(workbooks(in)).containsExactlyEntriesOf(first);
+    }
+
+    @Test
     void nothingToImportIsSaid() {
         assertThatThrownBy(() -> run(temp.resolve("in"), temp.resolve("nowhere")))
                 .isInstanceOf(CannotRunException.class);

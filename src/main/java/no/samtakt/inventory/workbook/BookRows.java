@@ -389,6 +389,14 @@ public final class BookRows {
         return index == null ? row.where() : table.cell(row.index(), index);
     }
 
+    /** Takes a row out of the workbook itself; the rows already read stay as they are. */
+    public void remove(String sheet, Row row) {
+        SheetTable table = tables.get(sheet);
+        if (table != null && row.index() >= 0) {
+            table.sheet().rows().remove(row.index());
+        }
+    }
+
     /** Sets a text in the workbook itself, in a column that is added when there is none; the row keeps its place of origin. */
     public void put(String sheet, Row row, String column, String text) {
         SheetTable table = tables.get(sheet);

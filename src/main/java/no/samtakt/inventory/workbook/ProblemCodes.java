@@ -88,6 +88,7 @@ public final class ProblemCodes {
                 "import.inhabitants-assumed",
                 "import.removed",
                 "import.conflict",
+                "import.lists-differ",
                 "product.suggested",
                 "product.vendor-only",
                 "product.says-little",
