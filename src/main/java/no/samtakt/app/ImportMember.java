@@ -348,7 +348,9 @@ final class ImportMember {
                     BookRows.extra(
                             extra.sheet(),
                             joined.getOrDefault(extra.id(), extra.id()),
-                            extra.header(), extra.value(), extra.where()),
+                            extra.header(),
+                            extra.value(),
+                            extra.where()),
                     extra.where()));
         }
         theirs.put(WorkbookSchema.EXTRAS.key(), kept);
