@@ -71,6 +71,11 @@ final class Headers {
             unit("hours", "(?:i )?(?:timer|hours|timmar|stunden|uren)"),
             unit("kr", "(?:i )?(?:kr|nok|dkk|sek|eur|euro|kroner|usd|gbp)"));
 
+    private static final Pattern TITLE_THOUSANDS = Pattern.compile(
+            " (?:(?:i|in) (?:hele |whole )?(?:1 ?000|tusen|thousands?(?: of)?|tusind) ?(?:kr|nok|dkk|sek|eur|euro|kroner|kronor)|(?:i|in) (?:hele )?(?:tusen|tusind|thousands)|(?:i )?(?:tkr|knok|kdkk|ksek|kkr)) ");
+    private static final Pattern TITLE_MILLIONS = Pattern.compile(
+            " (?:i|in) (?:(?:mill|mio|millioner|millions?(?: of)?) ?(?:kr|nok|dkk|sek|kroner|kronor)?|mnok|mkr) ");
+
     private static final Pattern PER_YEAR =
             Pattern.compile(" (?:(?:per|pr|pro|i) (?:ar|year|aar|jahr|jaar)|p a|arlig|arlege|arleg|yearly|per annum) ");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
@@ -121,6 +126,15 @@ final class Headers {
             return new Reading(Set.of(), 0, "none", "", 0);
         }
         return CACHE.size() > 20_000 ? search(header) : CACHE.computeIfAbsent(header, Headers::search);
+    }
+
+    /** Unit of all amounts below that a title or a note states: {@code tkr}, {@code mill}, or an empty text. */
+    static String unitOfAmounts(String title) {
+        String plain = title.length() > 400 ? "" : " " + Names.normal(title) + " ";
+        if (TITLE_THOUSANDS.matcher(plain).find()) {
+            return "tkr";
+        }
+        return TITLE_MILLIONS.matcher(plain).find() ? "mill" : "";
     }
 
     private static Reading search(String header) {

@@ -31,6 +31,10 @@ final class Municipalities {
             "herad");
     private static final Pattern BESIDE = Pattern.compile(
             "(?<!\\p{L})(?:(\\p{Lu}[\\p{L}-]{1,30}) (?:kommunes?|kommuns?|herad|[Cc]ouncil)|[Gg]emeente (\\p{Lu}[\\p{L}-]{1,30}))(?!\\p{L})");
+    /** Words with a capital first, joined by "and" at most: names are no sentences. */
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'-]*( (?:(?:og|and|und) )?\\p{Lu}[\\p{L}.'-]*)*");
+
     private static final Set<String> NO_NAME = Set.of(
             "var",
             "din",
@@ -99,7 +103,7 @@ final class Municipalities {
         boolean kind = words.length >= 2
                 && words.length <= 4
                 && (KIND.contains(words[words.length - 1]) || words[0].equals("gemeente"));
-        return kind && Character.isUpperCase(text.strip().charAt(0)) && !text.matches(".*\\d.*");
+        return kind && NAME.matcher(bare(text)).matches();
     }
 
     private static String bare(String text) {

@@ -111,9 +111,38 @@ final class Proposer {
         Recognised recognised = format.map(
                         known -> new Recognised(known.layout(), 100, List.of("format:" + known.name())))
                 .orElseGet(this::recognise);
-        List<ColumnMapping> columns = columns(recognised.layout(), format);
+        List<ColumnMapping> columns = inUnitOfTitle(columns(recognised.layout(), format));
         String about = stated(recognised.layout(), columns) ? TableMapping.STATED : member;
         return mapping(filePattern, sheetPattern, about, memberEvidence, recognised, columns);
+    }
+
+    /** Amounts are in the unit that a text above the table states, such as "figures in 1000 kr", unless their header states one. */
+    private List<ColumnMapping> inUnitOfTitle(List<ColumnMapping> columns) {
+        String unit = table.titles().stream()
+                .map(Headers::unitOfAmounts)
+                .filter(stated -> !stated.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (unit.isEmpty()) {
+            return columns;
+        }
+        List<ColumnMapping> inUnit = new ArrayList<>();
+        for (ColumnMapping column : columns) {
+            boolean stated = Set.of(column.unit().split(" ")).stream().anyMatch(Set.of("tkr", "mill", "kr")::contains);
+            if (!stated && Targets.money(column.target())) {
+                List<String> evidence = new ArrayList<>(column.evidence());
+                evidence.add("unit-title");
+                inUnit.add(new ColumnMapping(
+                        column.header(),
+                        column.target(),
+                        (unit + " " + column.unit()).strip(),
+                        column.confidence(),
+                        evidence));
+            } else {
+                inUnit.add(column);
+            }
+        }
+        return inUnit;
     }
 
     private TableMapping mapping(

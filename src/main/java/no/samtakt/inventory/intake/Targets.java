@@ -38,6 +38,13 @@ final class Targets {
             "infrastructure.note",
             "contracts.description");
 
+    private static final Set<String> MONEY = Set.of(
+            "contracts.annualPrice",
+            "contracts.terminationFee",
+            "systems.annualCost",
+            "infrastructure.annualCost",
+            "infrastructure.bookValue");
+
     private static final Map<Layout, Map<String, String>> BY_LAYOUT = new EnumMap<>(Layout.class);
     private static final List<Format> FORMATS = new ArrayList<>();
     private static final Set<String> ALL = new TreeSet<>();
@@ -79,6 +86,11 @@ final class Targets {
     }
 
     /** Whether several columns of a table may have a target. */
+    /** Whether a target holds amounts of money. */
+    static boolean money(String target) {
+        return MONEY.contains(target);
+    }
+
     static boolean shared(String target) {
         return SHARED.contains(target) || target.equals(ColumnMapping.KEEP) || target.equals(ColumnMapping.IGNORE);
     }

@@ -8,6 +8,7 @@ import static no.samtakt.inventory.intake.Sheets.sheet;
 import static no.samtakt.inventory.intake.Sheets.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.samtakt.inventory.sheet.RawSheet;
@@ -420,5 +421,45 @@ class LayoutsTest {
                                 """)));
         assertThat(column(translation, "Bø", "Infrastruktur", "Navn")).containsExactly("SRV01", "SRV02");
         assertThat(column(translation, "Bø", "Systemer", "Kjører på (Id)")).containsExactly("srv02", "srv02");
+    }
+
+    @Test
+    void aTextAboveTheTableSaysTheUnitOfItsAmounts() {
+        translation = translate(
+                book(
+                        "Liste.xlsx",
+                        sheet(
+                                "Ark",
+                                """
+                        Systemer i Andøy kommune
+                        Alle tall i 1000 kr
+
+                        Fagsystem|Fagområde|Årlig kostnad|Brukere
+                        Elements|Sak og arkiv|450|200
+                        Xledger|Økonomi|600|50
+                        """)));
+        assertThat(amounts(translation, "Andøy")).containsExactly("450000", "600000");
+    }
+
+    @Test
+    void aHeaderThatSaysKronerIsNotInThousands() {
+        translation = translate(
+                book(
+                        "Liste.xlsx",
+                        sheet(
+                                "Ark",
+                                """
+                        Systemer i Andøy kommune, beløp i 1000 kr
+                        Fagsystem|Fagområde|Årlig kostnad (kr)|Brukere
+                        Elements|Sak og arkiv|450000|200
+                        """)));
+        assertThat(amounts(translation, "Andøy")).containsExactly("450000");
+    }
+
+    private static List<String> amounts(Translation translation, String member) {
+        List<String> amounts = new ArrayList<>(column(translation, member, "Avtaler", "Årspris"));
+        amounts.addAll(column(translation, member, "Systemer", "Årskostnad utenom avtale"));
+        amounts.removeIf(String::isEmpty);
+        return amounts;
     }
 }
