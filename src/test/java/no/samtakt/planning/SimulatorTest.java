@@ -12,6 +12,8 @@ import no.samtakt.inventory.ThreePoint;
 import no.samtakt.inventory.Uncertainty;
 import no.samtakt.inventory.UncertaintyKind;
 import no.samtakt.planning.PlanUncertainty.Spread;
+import no.samtakt.schedule.ScheduleEvaluator;
+import no.samtakt.schedule.ScheduleProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +142,44 @@ class SimulatorTest {
                 .isEqualTo(100);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void twiceTheMonthsMoveWhatTheyMustAndCostWhatTheEvaluatorSays(long seed) {
+        RandomPlans.Made made = RandomPlans.create(seed);
+        PlanSimulation simulation = simulation(made, only(UncertaintyKind.TRANSITION_MONTHS, 20_000));
+        PlanSimulation.Run run = simulation.new Run();
+        run.draw(0);
+        ScheduleProblem problem = simulation.compiled().problem();
+        assertThat(run.cost)
+                .containsExactly(
+                        ScheduleEvaluator.evaluate(problem, run.schedule()).partyCost());
+        int[] half = finishes(made, 15_000);
+        for (int j = 0; j < half.length; j++) {
+            int planned = simulation.planned().finish()[j];
+            int moved = run.schedule().finish()[j];
+            assertThat(moved).isGreaterThanOrEqualTo(half[j]);
+            assertThat(half[j]).isGreaterThanOrEqualTo(planned);
+            if (planned >= 0 && simulation.compiled().activities().get(j).asset() != null) {
+                // Work begins in S at the earliest, so d more months end in G + d at the earliest.
+                int start = problem.activities()
+                        .get(j)
+                        .options()
+                        .get(simulation.planned().options()[j])
+                        .start()[planned];
+                assertThat(moved)
+                        .isGreaterThanOrEqualTo(Math.min(problem.horizon() - 1, planned + planned - start + 1));
+            } else {
+                assertThat(moved).isEqualTo(planned);
+            }
+        }
+    }
+
+    private static int[] finishes(RandomPlans.Made made, int factor) {
+        PlanSimulation.Run run = simulation(made, only(UncertaintyKind.TRANSITION_MONTHS, factor)).new Run();
+        run.draw(0);
+        return run.schedule().finish();
+    }
+
     private static Uncertainty only(UncertaintyKind kind, int factor) {
         List<Deviation> deviations = Uncertainty.none().deviations().stream()
                 .map(deviation -> deviation.kind() != kind
@@ -189,6 +229,7 @@ class SimulatorTest {
                         uncertainty,
                         c.where()),
                 inventory.members(),
+                inventory.sharing(),
                 inventory.defaults());
     }
 }

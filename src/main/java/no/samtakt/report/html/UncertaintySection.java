@@ -76,6 +76,12 @@ final class UncertaintySection {
                         formats.amount(whole.costP50()),
                         formats.amount(whole.costP85()),
                         formats.amount(whole.cost()));
+        text += " "
+                + scene.t(
+                        "uncertainty.headline.one-off",
+                        formats.amount(whole.oneOffP50()),
+                        formats.amount(whole.oneOffP85()),
+                        formats.amount(whole.oneOff()));
         YearMonth finish = whole.finish();
         YearMonth late = whole.finishP85();
         if (finish != null && late != null) {
