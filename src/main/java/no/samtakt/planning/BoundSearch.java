@@ -171,10 +171,10 @@ final class BoundSearch {
         }
     }
 
-    /** Makes known what the last step says. */
+    /** Makes known what the last step says, when there have been some: the first prices know little. */
     private void advise(LowerBound bound) {
         long steps = bound.bound().steps();
-        if (steps > advised && bound.bound().known()) {
+        if (steps > advised && steps >= LEAST_STEPS && bound.bound().known()) {
             Guide guide = bound.guide();
             suggestions.add(guide.suggestion());
             if (suggestions.size() > SUGGESTIONS) {
