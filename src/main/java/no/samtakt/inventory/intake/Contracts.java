@@ -447,6 +447,9 @@ final class Contracts {
                 YearMonth last = YearMonth.from(from).plusMonths(months).minusMonths(from.getDayOfMonth() == 1 ? 1 : 0);
                 entry.put("end", Values.date(last.atEndOfMonth()), duration.where());
                 work.report("intake.end-derived", member, duration.where(), duration.text(), last.toString());
+            } else if (!entry.has("end") && length.options().isEmpty()) {
+                work.report(
+                        "intake.not-used", member, duration.where(), duration.text(), "", "target:contracts.duration");
             }
         } else if (word.filter("TACIT"::equals).isPresent() || CellParser.ongoing(duration.cell())) {
             entry.values()

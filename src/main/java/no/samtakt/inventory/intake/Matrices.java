@@ -74,7 +74,11 @@ final class Matrices {
             return Outcome.REJECTED;
         }
         String written = label == null ? section : label.text();
-        String area = area(written, second == null ? section : second.text(), labelWhere, systems);
+        boolean closer =
+                !systems && second != null && Systems.area(second.text()).confidence() >= 75;
+        String area = closer && second != null
+                ? area(second.text(), written, labelWhere, false)
+                : area(written, second == null ? section : second.text(), labelWhere, systems);
         int made = 0;
         int filled = 0;
         for (int i = 0; i < table.columns().size(); i++) {

@@ -360,7 +360,8 @@ final class Proposer {
         Headers.Reading reading = readings.get(column);
         String header = Names.normal(table.columns().get(column).header());
         int total = header.matches(".*\\b(total|totalt|sum|arlig|arleg|annual|ar|year)\\b.*") ? 40 : 0;
-        int money = reading.means("annualCost") ? total + Math.max(0, reading.year() - 2000) * 100 : 0;
+        int planned = header.matches(".*(budsjett|budget|prognose|forecast|begroting).*") ? 150 : 0;
+        int money = reading.means("annualCost") ? total + Math.max(0, reading.year() - 2000) * 100 - planned : 0;
         int filled = Math.min(9, values(column).size());
         return reading.confidence() * 10_000 + money + filled;
     }
@@ -454,6 +455,7 @@ final class Proposer {
         }
         if ((layout == Layout.MATRIX || layout == Layout.PAIRED_MATRIX || layout == Layout.DEPENDENCY_MATRIX)
                 && i == 0
+                && !numbered()
                 && municipalities.find(header).isEmpty()) {
             String target = layout == Layout.DEPENDENCY_MATRIX ? "dependencies.from" : rowLabel();
             return new ColumnMapping(header, target, "", 90, List.of("first-column"));
@@ -500,6 +502,17 @@ final class Proposer {
             }
         }
         return cells > 0 && marks * 2 >= cells;
+    }
+
+    /** Whether the first column only holds numbers. */
+    private boolean numbered() {
+        List<RawCell> labels = values(0);
+        long numbers = labels.stream()
+                .filter(cell -> cell.text().matches("\\d{1,3}\\.?"))
+                .count();
+        return !labels.isEmpty()
+                && numbers * 10 >= labels.size() * 8L
+                && table.columns().size() > 3;
     }
 
     /** What the first column of a matrix holds: function areas, or systems. */

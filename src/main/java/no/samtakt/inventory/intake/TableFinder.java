@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.samtakt.inventory.sheet.CellRange;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * or three rows, and with fields listed down instead of across.
  */
 final class TableFinder {
+
+    /** Header of a row of municipalities over facts that are listed down. */
+    private static final String MUNICIPALITY = "Kommune";
 
     /** Blank rows that end a table. */
     private static final int GAP = 20;
@@ -480,6 +482,12 @@ final class TableFinder {
                 break;
             }
             RawCell label = entry.getValue().get(first);
+            if (label == null && rows.isEmpty() && municipalitiesOnly(entry.getValue())) {
+                label = RawCell.ofText(MUNICIPALITY);
+                rows.add(entry.getKey());
+                labels.add(label);
+                continue;
+            }
             if (label != null && entry.getValue().size() >= 2) {
                 rows.add(entry.getKey());
                 labels.add(label);
@@ -506,6 +514,11 @@ final class TableFinder {
         }
         turnedEnd = rows.get(rows.size() - 1);
         return turn(rows, first, width, titles(from, rows.get(0)));
+    }
+
+    private boolean municipalitiesOnly(Map<Integer, RawCell> cells) {
+        return cells.values().stream()
+                .allMatch(cell -> municipalities.find(cell.text()).isPresent());
     }
 
     private static boolean fact(RawCell label) {
@@ -537,11 +550,8 @@ final class TableFinder {
                     turned.setOrigin(across, column, sheet.where(file, row, first + across));
                 }
             }
-            String header = sheet.row(row).get(first) == null
-                    ? ""
-                    : Optional.ofNullable(sheet.row(row).get(first))
-                            .map(RawCell::text)
-                            .orElse("");
+            RawCell label = sheet.row(row).get(first);
+            String header = label == null ? MUNICIPALITY : label.text();
             columns.add(new FoundTable.Column(column, header, "", header));
             column++;
         }

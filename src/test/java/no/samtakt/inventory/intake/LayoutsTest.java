@@ -462,4 +462,30 @@ class LayoutsTest {
         amounts.removeIf(String::isEmpty);
         return amounts;
     }
+
+    @Test
+    void factsDownAndMunicipalitiesAcross() {
+        translation = translate(book(
+                "Fakta.xlsx", sheet("Ark", "|Andøy|Bø\nInnbyggere|4588|2563\nÅrsverk|480|300\nIKT-ansatte|3|1\n")));
+        assertThat(rows(translation, "Bø", "Kommune").get(0))
+                .containsEntry("Innbyggere", "2563")
+                .containsEntry("Årsverk", "300");
+        assertThat(translation.books()).hasSize(2);
+    }
+
+    @Test
+    void theNarrowerOfTwoAreaColumnsOfMatrixCounts() {
+        translation = translate(
+                book(
+                        "Matrise.xlsx",
+                        sheet(
+                                "Ark",
+                                """
+                        Nr|Tjenesteområde|Fagsystem|Andøy|Bø
+                        1|Oppvekst|Skoleadministrativt system|Flyt|Vigilo
+                        2||Barnehage|Flyt Barnehage|Vigilo
+                        3|Teknisk|Byggesak|eByggesak|
+                        """)));
+        assertThat(column(translation, "Andøy", "Systemer", "Funksjonsområde")).containsExactly("SKO", "BHG", "BYG");
+    }
 }
