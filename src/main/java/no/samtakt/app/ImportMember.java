@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.Problem;
@@ -237,9 +238,21 @@ final class ImportMember {
         }
         for (String sheet : List.of("systems", "infrastructure")) {
             Map<String, List<BookRows.Row>> groups = new LinkedHashMap<>();
+            Map<String, Set<String>> areas = new LinkedHashMap<>();
             for (BookRows.Row row : lists.rows(sheet)) {
-                if (!row.text("product").isEmpty() && !areaOf(sheet, row).isEmpty()) {
-                    groups.computeIfAbsent(row.text("product") + "|" + areaOf(sheet, row), key -> new ArrayList<>())
+                if (!areaOf(sheet, row).isEmpty()) {
+                    areas.computeIfAbsent(row.text("product"), key -> new TreeSet<>())
+                            .add(areaOf(sheet, row));
+                }
+            }
+            for (BookRows.Row row : lists.rows(sheet)) {
+                String product = row.text("product");
+                Set<String> served = areas.getOrDefault(product, Set.of());
+                String area = areaOf(sheet, row);
+                String meant =
+                        area.isEmpty() && served.size() == 1 ? served.iterator().next() : area;
+                if (!product.isEmpty() && !meant.isEmpty()) {
+                    groups.computeIfAbsent(product + "|" + meant, key -> new ArrayList<>())
                             .add(row);
                 }
             }
@@ -282,7 +295,9 @@ final class ImportMember {
             String key = column.key();
             String stated = first.text(key);
             String also = other.text(key);
-            if (stated.isEmpty() && !also.isEmpty()) {
+            boolean open = stated.isEmpty()
+                    || (key.equals(area(sheet)) && areaOf(sheet, first).isEmpty());
+            if (open && !also.isEmpty()) {
                 lists.put(sheet, first, key, also);
             } else if (!also.isEmpty()
                     && !also.equals(stated)

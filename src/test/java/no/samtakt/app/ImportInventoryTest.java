@@ -332,6 +332,7 @@ class ImportInventoryTest {
                 System;Leverandør;Brukere;Avtaleslutt;Oppsigelse;Årlig kostnad;Kontaktperson;Kommune
                 ePhorte 5;Evry;200;31.12.2027;6 mnd;450 000;Kari;Bø
                 Gerica;Tieto;150;Løpende;3 mnd;ca. 300 000;Ola;Bø
+                Agresso;Agresso;80;30.06.2027;;250000;Kari;Bø
                 """);
         Path in = temp.resolve("in");
         ImportView view = run(in, lists);
@@ -344,7 +345,7 @@ class ImportInventoryTest {
         assertThat(bo.assets())
                 .extracting(asset -> asset.product())
                 .containsExactlyInAnyOrder("Elements", "Unit4 ERP", "Lifecare", "Visma Flyt Skole");
-        assertThat(bo.contracts()).hasSize(2);
+        assertThat(bo.contracts()).hasSize(3);
         assertThat(inventory.findMember("oksnes").orElseThrow().assets())
                 .extracting(asset -> asset.product())
                 .contains("WebSak");
