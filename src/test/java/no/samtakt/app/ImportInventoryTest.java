@@ -344,7 +344,7 @@ class ImportInventoryTest {
         var bo = inventory.findMember("bo").orElseThrow();
         assertThat(bo.assets())
                 .extracting(asset -> asset.product())
-                .containsExactlyInAnyOrder("Elements", "Unit4 ERP", "Lifecare", "Visma Flyt Skole");
+                .containsExactlyInAnyOrder("ePhorte", "Unit4 ERP", "Gerica", "Visma Flyt Skole");
         assertThat(bo.contracts()).hasSize(3);
         assertThat(inventory.findMember("oksnes").orElseThrow().assets())
                 .extracting(asset -> asset.product())

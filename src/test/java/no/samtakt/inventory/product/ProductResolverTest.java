@@ -51,10 +51,10 @@ class ProductResolverTest {
     @ParameterizedTest
     @CsvSource({
         "ACOS WebSak, SAK, ACOS, WebSak",
-        "ePhorte 5.2, SAK, Evry, Elements",
+        "ePhorte 5.2, SAK, Evry, ePhorte",
         "Agresso, OKO, Agresso, Unit4 ERP",
-        "Gerica, EPJ, Tieto, Lifecare",
-        "Tieto Gerica v12.1, EPJ, '', Lifecare",
+        "Lifecare EPJ, EPJ, Tieto, Lifecare",
+        "Tieto Gerica v12.1, EPJ, '', Gerica",
         "O365, M365, '', Microsoft 365",
         "Azure AD, IDM, Microsoft Norge AS, Entra ID",
         "Powel Gemini, VAR, Powel, Gemini VA",
