@@ -98,7 +98,7 @@ final class HadselSample {
             A06      | Visma              | SOS2;SKO1;PPT2 | 2026-11 | 2030-10 |            | 3            | QUARTER   |         |             | TACIT   |                | 274500      | 1     |                  |
             A07      | Gatsoft            | LON2           | 2022-11 | 2026-10 |            | 3            |           | 1+1     | 0           | EXPRESS | 80000          | 160500      | 2     |                  |
             A08      | Webcruiter         | LON3           | 2023-07 | 2027-06 |            | 3            |           | 1+1     | 0           | EXPRESS |                | 51500       |       | BELOW_THRESHOLD  |
-            A09      | Tietoevry          | EPJ1;EPJ2      | 2027-01 | 2030-12 | 2030-12    | 3            | QUARTER   |         |             | TACIT   |                | '0,6 mill   | 1     | OPEN             | ja
+            A09      | Tietoevry          | EPJ1;EPJ2      | 2027-01 | 2030-12 | 2030-12    | 3            | QUARTER   |         |             | TACIT   |                | '0,6 mill   | 1     | OPEN             |
             A10      | CompuGroup Medical | LEG1           | 2023-05 | 2027-04 | 2027-04    | 3            |           | 1+1     | 0           | EXPRESS |                | 211500      | 1     | MINI_COMPETITION |
             A11      | ACOS               | SOS1           | 2027-06 | 2031-05 | 2031-05    | 3            | QUARTER   |         |             | TACIT   |                | 97000       |       | BELOW_THRESHOLD  |
             A12      | Showbie            | SKO2           | 2025-10 | ONGOING |            | 6            | QUARTER   |         |             |         |                | 98500       | 2     | BELOW_THRESHOLD  |
@@ -115,7 +115,7 @@ final class HadselSample {
             A23      | eBillett           | KUL2           | 2023-06 | ONGOING | 2027-12    | 6            | QUARTER   |         |             |         |                | 30000       | 1     |                  |
             A24      | Telenor            | VFT1           | 2026-07 | 2030-06 |            | 6            | HALF_YEAR | 1+1     | 1           | EXPRESS |                | 243500      | 0     | OPEN             |
             A25      | Dignio             | VFT2           | 2027-05 | 2029-04 | 2029-04    | 3            |           | 1+1     | 0           | EXPRESS |                | 75000       | 2.5   | BELOW_THRESHOLD  |
-            A26      | Prokom             | WEB1           | 2023-09 | 2027-08 | 2027-08    | 3            | QUARTER   |         |             | TACIT   |                | 111500      | 1.5   |                  | ja
+            A26      | Prokom             | WEB1           | 2023-09 | 2027-08 | 2027-08    | 3            | QUARTER   |         |             | TACIT   |                | 111500      | 1.5   |                  |
             A27      | Kommuneforlaget    | WEB2           | 2023-09 | 2027-08 |            | 3            |           | 1+1     | 0           | EXPRESS |                | 84500       | 0     |                  |
             A28      | Netpower           | KVA1           | 2028-12 | 2030-11 |            | 3            |           | 1+1     | 0           | EXPRESS | 55000          | 106000      |       | BELOW_THRESHOLD  |
             A29      | Identum            | IDM2           | 2028-04 | 2030-03 | 2030-03    | 3            |           | 1+1     | 0           | EXPRESS | 40000          | 84000       | 2.5   | BELOW_THRESHOLD  |
@@ -135,7 +135,7 @@ final class HadselSample {
             A43      | Broadcom           | DC1            | 2024-02 | 2028-01 | 2028-01    | 3            |           | 1+1     | 0           | EXPRESS |                | 414000      | 1.5   | OPEN             |
             A44      | Citrix             | DC4            | 2026-03 | 2029-02 |            | 3            |           | 1+1     | 0           | NONE    |                | 123000      | 2     | CALL_OFF         |
             A45      | Veeam              | BKP1           | 2024-02 | 2029-01 | 2029-01    | 6            |           | 1+1     | 1           | EXPRESS |                | 120500      | 1.5   | CALL_OFF         |
-            A46      | Digdir             | INT3           | 2027-01 | 2030-12 | 2030-12    | 3            |           | 1+1     | 0           | EXPRESS |                | 27000       | 2.5   | BELOW_THRESHOLD  | ja
+            A46      | Digdir             | INT3           | 2027-01 | 2030-12 | 2030-12    | 3            |           | 1+1     | 0           | EXPRESS |                | 27000       | 2.5   | BELOW_THRESHOLD  |
             A03      | Framsikt           | KUL2           | 2026-04 | 2030-03 | 2030-03    | 3            |           | 1+1     | 0           | EXPRESS | 65000          | 24000       | 1.5   | CALL_OFF         |
             """;
 

@@ -3,16 +3,21 @@ package no.samtakt.report.json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import no.samtakt.common.ShareKey;
 import no.samtakt.schedule.ScheduleProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,11 +63,13 @@ public final class ScheduleJson {
     }
 
     private static JsonMapper mapper() {
-        SimpleModule sets = new SimpleModule("sets");
-        sets.addSerializer(BitSet.class, new SetSerializer());
-        sets.addDeserializer(BitSet.class, new SetDeserializer());
+        SimpleModule parts = new SimpleModule("parts");
+        parts.addSerializer(BitSet.class, new SetSerializer());
+        parts.addDeserializer(BitSet.class, new SetDeserializer());
+        parts.addSerializer(ShareKey.class, new KeySerializer());
+        parts.addDeserializer(ShareKey.class, new KeyDeserializer());
         return JsonMapper.builder()
-                .addModule(sets)
+                .addModule(parts)
                 .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -104,6 +111,56 @@ public final class ScheduleJson {
                 set.set(i);
             }
             return set;
+        }
+    }
+
+    /** A key as files hold it: a part shared equally and the rest by volumes, or any mix of parts. */
+    private static final class KeySerializer extends StdSerializer<ShareKey> {
+        KeySerializer() {
+            super(ShareKey.class);
+        }
+
+        @Override
+        public void serialize(ShareKey key, JsonGenerator out, SerializationContext context) {
+            List<ShareKey.Part> parts = key.parts();
+            boolean plain = parts.size() == 2
+                    && parts.get(0).weight() + parts.get(1).weight() == ShareKey.WHOLE
+                    && Arrays.stream(parts.get(0).values()).allMatch(value -> value == 1);
+            out.writeStartObject();
+            if (plain) {
+                out.writeNumberProperty("equalBasisPoints", parts.get(0).weight());
+                context.defaultSerializeProperty("volumes", parts.get(1).values(), out);
+            } else {
+                context.defaultSerializeProperty("parts", parts, out);
+            }
+            out.writeEndObject();
+        }
+    }
+
+    private static final class KeyDeserializer extends StdDeserializer<ShareKey> {
+        KeyDeserializer() {
+            super(ShareKey.class);
+        }
+
+        @Override
+        public ShareKey deserialize(JsonParser in, DeserializationContext context) {
+            JsonNode file = context.readTree(in);
+            if (file.has("parts")) {
+                List<ShareKey.Part> parts = new ArrayList<>();
+                for (JsonNode part : file.get("parts")) {
+                    parts.add(new ShareKey.Part(part.path("weight").longValue(), longs(part.path("values"))));
+                }
+                return new ShareKey(parts);
+            }
+            return new ShareKey(file.path("equalBasisPoints").intValue(), longs(file.path("volumes")));
+        }
+
+        private static long[] longs(JsonNode array) {
+            long[] values = new long[array.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = array.get(i).longValue();
+            }
+            return values;
         }
     }
 }
