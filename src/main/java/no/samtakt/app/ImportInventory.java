@@ -186,6 +186,8 @@ public final class ImportInventory {
         }
         members.forEach(member -> member.completeFacts(problems::add));
         ProductDecisions decisions = products(members, side);
+        settleAreas();
+        boolean allLists = side.covers(sources);
         Set<RejectedRow> rejected = judge(members, agreed, listed.keySet());
         Map<String, MemberMerge.Result> merged = new TreeMap<>();
         for (ImportMember member : members) {
@@ -196,8 +198,9 @@ public final class ImportInventory {
                             .filter(extra -> extra.member().equals(member.id())
                                     || Names.memberId(extra.member()).equals(member.id()))
                             .toList());
-            merged.put(member.id(), result);
-            result.changes().forEach(change -> difference(change, member));
+            MemberMerge.Result told = allLists ? result : result.withoutRemovals();
+            merged.put(member.id(), told);
+            told.changes().forEach(change -> difference(change, member));
         }
         return new Prepared(
                 sources,
@@ -209,6 +212,17 @@ public final class ImportInventory {
                 decisions,
                 ImportCounts.of(sources, translation, mapping, members, rejected),
                 merged);
+    }
+
+    /** What the product has told of an area is no longer unknown. */
+    private void settleAreas() {
+        Set<SourceCell> settled = new HashSet<>();
+        for (Problem problem : problems) {
+            if (problem.code().equals("product.area")) {
+                settled.add(problem.where());
+            }
+        }
+        problems.removeIf(problem -> problem.code().equals("intake.area-unknown") && settled.contains(problem.where()));
     }
 
     private void difference(Change change, ImportMember member) {

@@ -11,9 +11,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.samtakt.common.Csv;
 import no.samtakt.inventory.intake.Mapping;
 import no.samtakt.inventory.intake.MappingFile;
@@ -88,6 +91,23 @@ record ImportSideFiles(Path folder) {
         } catch (SheetFiles.UnreadableException e) {
             return Map.of();
         }
+    }
+
+    /**
+     * Whether all files imported before are read again, so that what they no longer have is gone. A file whose name differs only in
+     * numbers, such as next year's, stands for the one before.
+     */
+    boolean covers(ImportSources sources) throws IOException {
+        Set<String> now = new HashSet<>();
+        sources.paths().keySet().forEach(name -> now.add(series(name)));
+        return Csv.read(text(HISTORY)).stream()
+                .skip(1)
+                .filter(line -> line.size() >= 2)
+                .allMatch(line -> now.contains(series(line.get(1))));
+    }
+
+    private static String series(String file) {
+        return file.toLowerCase(Locale.ROOT).replaceAll("\\d+", "#");
     }
 
     /** The history with a line for each file that is new or has changed since it was last imported. */

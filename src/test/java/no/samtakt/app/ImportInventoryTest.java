@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.samtakt.common.Money;
+import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Inventory;
@@ -202,6 +203,28 @@ class ImportInventoryTest {
             assertThat(problem.where().sheet()).isEqualTo("Systemer");
         });
         assertThat(in.resolve("import/previous/nordvik.xlsx")).exists();
+    }
+
+    @Test
+    void whatOtherListsSaidIsNotGoneWhenOneListIsImportedAgain() throws Exception {
+        Path lists = Files.createDirectories(temp.resolve("two"));
+        Path systems = lists.resolve("systemer 2026.csv");
+        Files.writeString(
+                systems, "Kommune;System;Fagområde;Brukere\nBø;Elements;Sak og arkiv;120\nBø;Xledger;Økonomi;30\n");
+        Path contracts = lists.resolve("avtaler.csv");
+        Files.writeString(
+                contracts,
+                "Kommune;System;Leverandør;Avtaleslutt;Årlig kostnad\nBø;Elements;Sikri;31.12.2029;400000\n");
+        Path in = temp.resolve("in");
+        run(in, systems);
+        ImportView view = run(in, contracts);
+        assertThat(view.count(Change.Kind.REMOVED)).isZero();
+        assertThat(view.problems()).extracting(Problem::code).doesNotContain("import.removed", "intake.area-unknown");
+        assertThat(read(in).findMember("bo").orElseThrow().assets()).hasSize(2);
+
+        Path next = Files.createDirectories(temp.resolve("next")).resolve("systemer 2027.csv");
+        Files.writeString(next, "Kommune;System;Fagområde;Brukere\nBø;Elements;Sak og arkiv;120\n");
+        assertThat(run(in, next, contracts).count(Change.Kind.REMOVED)).isEqualTo(1);
     }
 
     @Test

@@ -66,6 +66,14 @@ public final class MemberMerge {
         public Result {
             changes = List.copyOf(changes);
         }
+
+        /** The same where only some of the lists were read: what the others had is not gone. */
+        public Result withoutRemovals() {
+            List<Change> told = changes.stream()
+                    .filter(change -> change.kind() != Change.Kind.REMOVED)
+                    .toList();
+            return new Result(rows, base, told, unchanged);
+        }
     }
 
     private final String member;
