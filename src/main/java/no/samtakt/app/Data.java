@@ -72,35 +72,7 @@ record Data(CheckInventory check, Inventory inventory) {
     }
 
     private static Inventory onDate(Inventory inventory, LocalDate date) {
-        Cooperation c = inventory.cooperation();
-        Cooperation moved = new Cooperation(
-                c.name(),
-                c.notice(),
-                c.country(),
-                c.currency(),
-                date,
-                c.planStart(),
-                c.lastGoLive(),
-                c.analysisYears(),
-                c.discountBasisPoints(),
-                c.priceLevel(),
-                c.vat(),
-                c.form(),
-                c.internalDayRate(),
-                c.externalDayRate(),
-                c.riskPrice(),
-                c.equalShareBasisPoints(),
-                c.criticalLimit(),
-                c.areas(),
-                c.targets(),
-                c.efforts(),
-                c.vendorCapacities(),
-                c.programmeTeam(),
-                c.councilCalendars(),
-                c.commonFreezes(),
-                c.variants(),
-                c.uncertainty(),
-                c.where());
+        Cooperation moved = inventory.cooperation().plannedOn(date);
         return new Inventory(moved, inventory.members(), inventory.sharing(), inventory.defaults());
     }
 }

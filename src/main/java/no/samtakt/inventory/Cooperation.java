@@ -66,40 +66,23 @@ public record Cooperation(
         variants = List.copyOf(variants);
     }
 
-    /** A co-operation that states nothing of its own on uncertainty. */
-    public Cooperation(
-            String name,
-            String notice,
-            String country,
-            String currency,
-            LocalDate planningDate,
-            YearMonth planStart,
-            YearMonth lastGoLive,
-            int analysisYears,
-            int discountBasisPoints,
-            String priceLevel,
-            String vat,
-            String form,
-            Money internalDayRate,
-            Money externalDayRate,
-            Money riskPrice,
-            int equalShareBasisPoints,
-            int criticalLimit,
-            List<Area> areas,
-            List<Target> targets,
-            List<AreaEffort> efforts,
-            List<VendorCapacity> vendorCapacities,
-            List<Capacity> programmeTeam,
-            List<CouncilCalendar> councilCalendars,
-            List<Freeze> commonFreezes,
-            List<Variant> variants,
-            SourceCell where) {
-        this(
+    /** The same, planned on another day. */
+    public Cooperation plannedOn(LocalDate date) {
+        return copy(date, uncertainty);
+    }
+
+    /** The same with other ranges of its estimates. */
+    public Cooperation withUncertainty(Uncertainty other) {
+        return copy(planningDate, other);
+    }
+
+    private Cooperation copy(LocalDate date, Uncertainty ranges) {
+        return new Cooperation(
                 name,
                 notice,
                 country,
                 currency,
-                planningDate,
+                date,
                 planStart,
                 lastGoLive,
                 analysisYears,
@@ -120,7 +103,7 @@ public record Cooperation(
                 councilCalendars,
                 commonFreezes,
                 variants,
-                Uncertainty.usual(),
+                ranges,
                 where);
     }
 }

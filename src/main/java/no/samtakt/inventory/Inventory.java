@@ -43,6 +43,14 @@ public record Inventory(
         return all;
     }
 
+    /** Locks of the members, then of a variant. */
+    public List<Pin> listPins(Variant variant) {
+        List<Pin> all = new ArrayList<>();
+        members.forEach(member -> all.addAll(member.pins()));
+        all.addAll(variant.pins());
+        return all;
+    }
+
     public Optional<Asset> findAsset(String id) {
         return listAssets().stream().filter(asset -> asset.id().equals(id)).findFirst();
     }

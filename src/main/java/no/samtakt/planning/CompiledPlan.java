@@ -1,6 +1,5 @@
 package no.samtakt.planning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.samtakt.common.ShareKey;
@@ -12,7 +11,6 @@ import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Mode;
-import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Variant;
 import no.samtakt.landscape.MoveGroup;
 import no.samtakt.schedule.ScheduleProblem;
@@ -70,14 +68,6 @@ record CompiledPlan(
     /** The candidate an alternative stands for. */
     ChainPlan chain(int choice, int alternative) {
         return chains.get(choice).get(alternative - 1);
-    }
-
-    /** Locks of the members, then of the variant. */
-    List<Pin> pins() {
-        List<Pin> pins = new ArrayList<>();
-        inventory.members().forEach(member -> pins.addAll(member.pins()));
-        pins.addAll(variant.pins());
-        return pins;
     }
 
     int memberIndex(String id) {

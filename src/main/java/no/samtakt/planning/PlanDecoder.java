@@ -18,6 +18,7 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.planning.CompiledPlan.OptionInfo;
@@ -322,6 +323,7 @@ final class PlanDecoder {
     }
 
     List<KeptAsset> kept(List<AreaDecision> decisions) {
+        List<Pin> pins = inventory.listPins(compiled.variant());
         List<KeptAsset> kept = new ArrayList<>();
         for (Asset asset : inventory.listAssets()) {
             Integer activity = compiled.activityOfAsset().get(asset.id());
@@ -332,12 +334,12 @@ final class PlanDecoder {
                     .filter(candidate -> candidate.area().equals(asset.area()))
                     .findFirst()
                     .orElse(null);
-            kept.add(kept(asset, decision));
+            kept.add(kept(asset, decision, pins));
         }
         return kept;
     }
 
-    private KeptAsset kept(Asset asset, @Nullable AreaDecision decision) {
+    private KeptAsset kept(Asset asset, @Nullable AreaDecision decision, List<Pin> pins) {
         if (decision == null) {
             return new KeptAsset(asset.id(), "NO_TARGET", null, null);
         }
@@ -347,11 +349,11 @@ final class PlanDecoder {
                     .findTarget(target)
                     .map(chosen -> ChainPlan.standsOn(asset, chosen))
                     .orElse(false);
-            boolean pinned = ChainPlan.kept(asset, compiled.pins());
+            boolean pinned = ChainPlan.kept(asset, pins);
             String reason = there ? "ALREADY_THERE" : pinned ? "PINNED" : "NOT_ELIGIBLE";
             return new KeptAsset(asset.id(), reason, null, null);
         }
-        if (decision.pinned() || ChainPlan.kept(asset, compiled.pins())) {
+        if (decision.pinned() || ChainPlan.kept(asset, pins)) {
             return new KeptAsset(asset.id(), "PINNED", null, null);
         }
         Candidate best = decision.candidates().stream()

@@ -73,10 +73,7 @@ final class ProblemCompiler {
         this.variant = variant;
         this.calendar = new PlanCalendar(inventory, variant, beyond);
         this.discount = DiscountTable.of(inventory.cooperation().discountBasisPoints());
-        List<Pin> all = new ArrayList<>();
-        inventory.members().forEach(member -> all.addAll(member.pins()));
-        all.addAll(variant.pins());
-        this.pins = List.copyOf(all);
+        this.pins = inventory.listPins(variant);
         this.projectKey = Keys.ofPlan(inventory, CostKind.PROJECT);
         this.operationKey = Keys.ofPlan(inventory, CostKind.OPERATION);
     }

@@ -17,6 +17,7 @@ import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Uncertainty;
 
 /** Inventories with just enough in them for the shape of a graph. An asset id is {@code member/name}. */
 final class TinyLandscapes {
@@ -143,6 +144,7 @@ final class TinyLandscapes {
                 List.of(),
                 List.of(),
                 List.of(),
+                Uncertainty.usual(),
                 SourceCell.NOWHERE);
         return new Inventory(cooperation, members, List.of());
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
-import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Deviation;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.ThreePoint;
@@ -198,36 +197,8 @@ class SimulatorTest {
     }
 
     private static Inventory with(Inventory inventory, Uncertainty uncertainty) {
-        Cooperation c = inventory.cooperation();
         return new Inventory(
-                new Cooperation(
-                        c.name(),
-                        c.notice(),
-                        c.country(),
-                        c.currency(),
-                        c.planningDate(),
-                        c.planStart(),
-                        c.lastGoLive(),
-                        c.analysisYears(),
-                        c.discountBasisPoints(),
-                        c.priceLevel(),
-                        c.vat(),
-                        c.form(),
-                        c.internalDayRate(),
-                        c.externalDayRate(),
-                        c.riskPrice(),
-                        c.equalShareBasisPoints(),
-                        c.criticalLimit(),
-                        c.areas(),
-                        c.targets(),
-                        c.efforts(),
-                        c.vendorCapacities(),
-                        c.programmeTeam(),
-                        c.councilCalendars(),
-                        c.commonFreezes(),
-                        c.variants(),
-                        uncertainty,
-                        c.where()),
+                inventory.cooperation().withUncertainty(uncertainty),
                 inventory.members(),
                 inventory.sharing(),
                 inventory.defaults());

@@ -8,6 +8,7 @@ import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.Uncertainty;
 
 /** A co-operation of nothing but listed defaults. */
 final class CooperationDefaults {
@@ -41,6 +42,7 @@ final class CooperationDefaults {
                 List.of(),
                 List.of(),
                 List.of(),
+                Uncertainty.usual(),
                 SourceCell.NOWHERE);
     }
 

@@ -29,6 +29,7 @@ final class AuditFacts {
 
     final Inventory inventory;
     final Variant variant;
+    final List<Pin> pins;
     final AuditCalendar calendar;
     final DiscountTable discount;
     final AuditKey projectKey;
@@ -37,6 +38,7 @@ final class AuditFacts {
     AuditFacts(Inventory inventory, Variant variant) {
         this.inventory = inventory;
         this.variant = variant;
+        this.pins = inventory.listPins(variant);
         this.calendar = new AuditCalendar(inventory, variant);
         this.discount = DiscountTable.of(inventory.cooperation().discountBasisPoints());
         this.projectKey = new AuditKey(inventory, CostKind.PROJECT);
@@ -81,7 +83,7 @@ final class AuditFacts {
         if (!eligible(member, target)) {
             return false;
         }
-        for (Pin pin : pins()) {
+        for (Pin pin : pins) {
             Asset asset = inventory.findAsset(pin.subject()).orElse(null);
             if (asset != null
                     && pin.target().equals(Pin.KEEP)
@@ -215,14 +217,6 @@ final class AuditFacts {
     int criticalLimit() {
         int limit = inventory.cooperation().criticalLimit();
         return variant.approach() == Approach.CAUTIOUS ? Math.min(limit, 1) : limit;
-    }
-
-    /** Pins of the members, then of the variant. */
-    List<Pin> pins() {
-        List<Pin> pins = new ArrayList<>();
-        inventory.members().forEach(member -> pins.addAll(member.pins()));
-        pins.addAll(variant.pins());
-        return pins;
     }
 
     /** Whether a role is drawn from the programme team. */

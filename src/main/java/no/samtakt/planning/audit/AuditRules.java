@@ -187,7 +187,7 @@ final class AuditRules {
         }
         breaks("H9", move.id(), "", goLive, goLive - (horizon - 1L));
         YearMonth pinned = null;
-        for (Pin pin : facts.pins()) {
+        for (Pin pin : facts.pins) {
             if (pin.subject().equals(asset.id()) && pin.month() != null) {
                 pinned = pin.month();
             }
@@ -236,7 +236,7 @@ final class AuditRules {
             TreeSet<String> open =
                     new TreeSet<>(targets.stream().map(Target::id).toList());
             open.add(NONE);
-            for (Pin pin : facts.pins()) {
+            for (Pin pin : facts.pins) {
                 TreeSet<String> left = new TreeSet<>(open);
                 if (left.retainAll(leftOpen(pin, area, targets, facts)) && !left.isEmpty()) {
                     open = left;

@@ -247,8 +247,8 @@ public final class Separation {
                 Activity old = problem.activities().get(a);
                 activities.add(new Activity(
                         old.id(),
-                        old.choice() < 0 ? -1 : choice[old.choice()],
-                        old.participation() < 0 ? -1 : choice[old.participation()],
+                        at(choice, old.choice()),
+                        at(choice, old.participation()),
                         old.options().stream()
                                 .map(option -> option(option, resource, group, limit))
                                 .toList(),
@@ -283,7 +283,7 @@ public final class Separation {
                         .map(old -> new Bridge(
                                 old.id(),
                                 activity[old.first()],
-                                old.second() < 0 ? -1 : activity[old.second()],
+                                at(activity, old.second()),
                                 old.party(),
                                 old.cumulative(),
                                 old.early()))
@@ -292,7 +292,7 @@ public final class Separation {
                         .filter(old -> in(old.activities(), activity))
                         .map(old -> new Wave(
                                 old.id(),
-                                old.choice() < 0 ? -1 : choice[old.choice()],
+                                at(choice, old.choice()),
                                 old.alternative(),
                                 all(old.activities(), activity),
                                 old.costs(),
@@ -302,7 +302,7 @@ public final class Separation {
                         .filter(old -> in(old.activities(), activity))
                         .map(old -> new SharedFee(
                                 old.id(),
-                                old.choice() < 0 ? -1 : choice[old.choice()],
+                                at(choice, old.choice()),
                                 old.alternative(),
                                 all(old.activities(), activity),
                                 old.parties(),
@@ -330,7 +330,7 @@ public final class Separation {
                         .filter(old -> in(old.activities(), activity))
                         .map(old -> new VolumeFee(
                                 old.id(),
-                                old.choice() < 0 ? -1 : choice[old.choice()],
+                                at(choice, old.choice()),
                                 old.alternative(),
                                 all(old.activities(), activity),
                                 old.parties(),
@@ -343,6 +343,11 @@ public final class Separation {
                         .toList(),
                 nearness(activity, choice));
         return new Part(own, positions(choice, choice.length), positions(activity, activity.length));
+    }
+
+    /** New index of an old one; −1 stays. */
+    private static int at(int[] indices, int old) {
+        return old < 0 ? -1 : indices[old];
     }
 
     private static Option option(Option old, int[] resource, int[] group, int[] limit) {

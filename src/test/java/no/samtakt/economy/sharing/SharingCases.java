@@ -24,6 +24,7 @@ import no.samtakt.inventory.ShareBasis;
 import no.samtakt.inventory.SharingAgreement;
 import no.samtakt.inventory.SharingKey;
 import no.samtakt.inventory.SharingTerms;
+import no.samtakt.inventory.Uncertainty;
 import org.jspecify.annotations.Nullable;
 
 /** Co-operations with nothing but what sharing needs. The year is 2027. */
@@ -132,6 +133,7 @@ final class SharingCases {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Uncertainty.usual(),
                         SourceCell.NOWHERE),
                 members.stream()
                         .sorted(java.util.Comparator.comparing(Member::id))

@@ -20,6 +20,7 @@ import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Participation;
+import no.samtakt.inventory.Uncertainty;
 import no.samtakt.landscape.Landscape;
 import no.samtakt.report.graph.GraphView.Kind;
 import no.samtakt.report.graph.GraphView.State;
@@ -155,6 +156,7 @@ class GraphViewsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Uncertainty.usual(),
                 NOWHERE);
     }
 }
