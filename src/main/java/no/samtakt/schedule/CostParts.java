@@ -26,6 +26,7 @@ final class CostParts {
         milestones();
         bridges();
         waves();
+        commonCosts();
         fees();
         return List.copyOf(lines);
     }
@@ -65,6 +66,20 @@ final class CostParts {
         for (Wave wave : problem.waves()) {
             for (int month : waveMonths(problem, schedule, wave)) {
                 add(CostLine.Kind.WAVE, wave.id(), month, wave.costs());
+            }
+        }
+    }
+
+    private void commonCosts() {
+        for (CommonCost common : problem.membership().commonCosts()) {
+            boolean wave = common.wave() >= 0;
+            CostLine.Kind kind = wave ? CostLine.Kind.WAVE : CostLine.Kind.ACTIVITY;
+            String id = wave
+                    ? problem.waves().get(common.wave()).id()
+                    : problem.activities().get(common.activity()).id();
+            List<PartyTable> tables = common.costs(common.paying(problem.membership(), schedule.alternatives()));
+            for (int month : commonMonths(problem, schedule, common)) {
+                add(kind, id, month, tables);
             }
         }
     }
@@ -135,6 +150,18 @@ final class CostParts {
     /** Index into a table by month: never, and months beyond, are its last. */
     static int tableIndex(int month, int length) {
         return month < 0 || month >= length ? length - 1 : month;
+    }
+
+    /** The months in which something done in common is paid, ascending: the finish of the activity, or of each wave. */
+    static TreeSet<Integer> commonMonths(ScheduleProblem problem, Schedule schedule, CommonCost common) {
+        if (common.wave() >= 0) {
+            return waveMonths(problem, schedule, problem.waves().get(common.wave()));
+        }
+        TreeSet<Integer> months = new TreeSet<>();
+        if (schedule.options()[common.activity()] >= 0) {
+            months.add(Math.min(schedule.finish()[common.activity()], problem.horizon() - 1));
+        }
+        return months;
     }
 
     /** The distinct months of a wave, ascending; none when its alternative does not hold. */

@@ -41,7 +41,11 @@ final class Easing {
                 problem.parties(),
                 problem.riskPrice(),
                 problem.unfairnessPercent(),
-                new Membership(membership.participations(), kept(membership.quorums(), Kind.QUORUM), sitOutLimits()),
+                new Membership(
+                        membership.participations(),
+                        kept(membership.quorums(), Kind.QUORUM),
+                        sitOutLimits(),
+                        membership.commonCosts()),
                 kept(problem.pilots(), Kind.PILOT),
                 kept(problem.apart(), Kind.APART),
                 problem.volumeFees(),

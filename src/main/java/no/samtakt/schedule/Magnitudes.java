@@ -53,6 +53,13 @@ final class Magnitudes {
         for (Wave wave : problem.waves()) {
             sum = sum.add(most(wave.costs()).multiply(big(problem.horizon())));
         }
+        for (CommonCost common : problem.membership().commonCosts()) {
+            BigInteger times = common.wave() >= 0 ? big(problem.horizon()) : BigInteger.ONE;
+            sum = sum.add(most(common.cost()).multiply(times));
+            for (CommonCost.Own own : common.own()) {
+                sum = sum.add(most(own.costs()).multiply(times));
+            }
+        }
         for (SharedFee fee : problem.fees()) {
             sum = sum.add(most(fee.cumulative()));
         }
@@ -127,6 +134,15 @@ final class Magnitudes {
                 sum = sum.add(sum(demand.amounts()).multiply(big(problem.horizon())));
             }
         }
+        for (CommonCost common : problem.membership().commonCosts()) {
+            BigInteger times = common.wave() >= 0 ? big(problem.horizon()) : BigInteger.ONE;
+            sum = sum.add(sum(common.nominal()).multiply(times));
+            for (CommonCost.Own own : common.own()) {
+                for (Demand demand : own.demands()) {
+                    sum = sum.add(sum(demand.amounts()).multiply(times));
+                }
+            }
+        }
         for (Precedence precedence : problem.precedences()) {
             sum = sum.add(big(1000L).multiply(big(problem.months()).add(big(Math.abs((long) precedence.lag())))));
         }
@@ -138,6 +154,11 @@ final class Magnitudes {
         for (SharedFee fee : problem.fees()) {
             for (ShareKey.Part part : fee.weights().parts()) {
                 check(fee.id(), sum(part.values()).multiply(big(part.weight())));
+            }
+        }
+        for (CommonCost common : problem.membership().commonCosts()) {
+            for (ShareKey.Part part : common.key().parts()) {
+                check("share", sum(part.values()).multiply(big(part.weight())));
             }
         }
         for (VolumeFee fee : problem.volumeFees()) {

@@ -2,16 +2,37 @@ package no.samtakt.schedule;
 
 import java.util.List;
 
-/** Who may and must take part in which area, and how often a party may sit out. */
-public record Membership(List<Participation> participations, List<Quorum> quorums, List<SitOutLimit> sitOutLimits) {
+/**
+ * Who may and must take part in which area, how often a party may sit out, and what only those that take part share.
+ *
+ * @param commonCosts costs of what is done in common that depend on who takes part; at most one for each activity and kind of wave
+ */
+public record Membership(
+        List<Participation> participations,
+        List<Quorum> quorums,
+        List<SitOutLimit> sitOutLimits,
+        List<CommonCost> commonCosts) {
 
     /** Everybody takes part in whatever is chosen. */
-    public static final Membership ALL = new Membership(List.of(), List.of(), List.of());
+    public static final Membership ALL = new Membership(List.of(), List.of(), List.of(), List.of());
 
     public Membership {
         participations = List.copyOf(participations);
         quorums = List.copyOf(quorums);
         sitOutLimits = List.copyOf(sitOutLimits);
+        commonCosts = List.copyOf(commonCosts);
+        long different = commonCosts.stream()
+                .map(common -> List.of(common.activity(), common.wave()))
+                .distinct()
+                .count();
+        if (different < commonCosts.size()) {
+            throw new IllegalArgumentException("Two common costs of one activity or wave");
+        }
+    }
+
+    /** Without costs that depend on who takes part. */
+    public Membership(List<Participation> participations, List<Quorum> quorums, List<SitOutLimit> sitOutLimits) {
+        this(participations, quorums, sitOutLimits, List.of());
     }
 
     /** Whether a party takes part in what an area takes; always without a participation. O(participations). */

@@ -16,8 +16,9 @@ public final class OwnMinima {
     /** Minor units. O(tables). */
     public static long of(ScheduleProblem problem) {
         long sum = 0;
-        for (Activity activity : problem.activities()) {
-            sum = Math.addExact(sum, least(problem, activity));
+        long[][] common = common(problem);
+        for (int a = 0; a < problem.activities().size(); a++) {
+            sum = Math.addExact(sum, least(problem, problem.activities().get(a), common[a]));
         }
         for (Milestone milestone : problem.milestones()) {
             long least = Long.MAX_VALUE;
@@ -30,7 +31,18 @@ public final class OwnMinima {
         return sum;
     }
 
-    private static long least(ScheduleProblem problem, Activity activity) {
+    /** By activity and finish month, what is shared by those that take part, whoever they are. */
+    private static long[][] common(ScheduleProblem problem) {
+        long[][] sums = new long[problem.activities().size()][problem.horizon()];
+        for (CommonCost common : problem.membership().commonCosts()) {
+            for (int g = 0; g < problem.horizon() && common.activity() >= 0; g++) {
+                sums[common.activity()][g] = Math.addExact(sums[common.activity()][g], common.cost()[g]);
+            }
+        }
+        return sums;
+    }
+
+    private static long least(ScheduleProblem problem, Activity activity, long[] common) {
         BitSet seen = new BitSet();
         seen.set(Choice.NONE);
         if (activity.choice() >= 0) {
@@ -49,7 +61,7 @@ public final class OwnMinima {
         for (Option option : activity.options()) {
             boolean open = activity.choice() < 0 || seen.get(option.alternative());
             for (int g = 0; open && g < problem.horizon(); g++) {
-                least = Math.min(least, total(option.costs(), g));
+                least = Math.min(least, Math.addExact(total(option.costs(), g), common[g]));
             }
         }
         return least;

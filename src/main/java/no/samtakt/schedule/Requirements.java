@@ -259,6 +259,9 @@ public final class Requirements {
             case MILESTONE -> triggers(touched, index);
             case CAPACITY, BUDGET, CRITICAL_LOAD -> {
                 boolean limit = requirement.kind() == Kind.CRITICAL_LOAD;
+                if (!limit) {
+                    common(touched, index);
+                }
                 for (int a = 0; a < problem.activities().size(); a++) {
                     boolean uses = problem.activities().get(a).options().stream()
                             .anyMatch(option -> limit
@@ -288,6 +291,18 @@ public final class Requirements {
             }
         }
         return touched;
+    }
+
+    /** What those that take part share or use may fall on a resource too. */
+    private void common(Set<Integer> touched, int resource) {
+        for (CommonCost common : problem.membership().commonCosts()) {
+            boolean uses = common.resources().get(resource);
+            if (uses && common.activity() >= 0) {
+                touched.add(common.activity());
+            } else if (uses) {
+                touched.addAll(problem.waves().get(common.wave()).activities());
+            }
+        }
     }
 
     private void ofChoice(Set<Integer> touched, int choice) {

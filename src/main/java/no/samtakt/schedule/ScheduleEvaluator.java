@@ -191,10 +191,20 @@ public final class ScheduleEvaluator {
                 use(use, wave.demands(), month);
             }
         }
+        commonCosts(use);
         for (int r = 0; r < use.size(); r++) {
             Resource resource = problem.resources().get(r);
             for (int bucket = 0; bucket < use.get(r).length; bucket++) {
                 violate(resource.rule(), resource.id(), "", bucket, use.get(r)[bucket] - resource.capacity()[bucket]);
+            }
+        }
+    }
+
+    private void commonCosts(List<long[]> use) {
+        for (CommonCost common : problem.membership().commonCosts()) {
+            List<Demand> demands = common.demands(common.paying(problem.membership(), schedule.alternatives()));
+            for (int month : CostParts.commonMonths(problem, schedule, common)) {
+                use(use, demands, month);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import no.samtakt.common.ShareKey;
 
 /** Adds to a plain random problem who takes part, pilots, pairs kept apart, fees by volume and a published plan. */
 final class FurtherFeatures {
@@ -13,6 +14,7 @@ final class FurtherFeatures {
     private static final int EARLY = 36;
 
     private final SplittableRandom random;
+    private final SplittableRandom sharing;
     private final int hazard;
     private final List<Choice> choices = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
@@ -22,9 +24,12 @@ final class FurtherFeatures {
     private final List<Pilot> pilots = new ArrayList<>();
     private final List<NotTogether> apart = new ArrayList<>();
     private final List<VolumeFee> volumeFees = new ArrayList<>();
+    private final List<Wave> waves = new ArrayList<>();
+    private final List<CommonCost> commonCosts = new ArrayList<>();
 
     FurtherFeatures(long seed, int hazard) {
         random = new SplittableRandom(seed * 7919 + 17);
+        sharing = new SplittableRandom(seed * 104_729 + 3);
         this.hazard = hazard;
     }
 
@@ -58,6 +63,7 @@ final class FurtherFeatures {
                 apart.add(new NotTogether("apart" + i, first, second));
             }
         }
+        commonCosts(plain);
         ScheduleProblem all = new ScheduleProblem(
                 plain.horizon(),
                 plain.months(),
@@ -69,14 +75,14 @@ final class FurtherFeatures {
                 plain.resources().stream().map(this::sometimesScarce).toList(),
                 plain.milestones(),
                 plain.bridges(),
-                plain.waves(),
+                waves,
                 plain.fees(),
                 plain.loadGroups(),
                 plain.countLimits(),
                 plain.parties(),
                 plain.riskPrice(),
                 plain.unfairnessPercent(),
-                new Membership(participations, quorums, sitOuts),
+                new Membership(participations, quorums, sitOuts, commonCosts),
                 pilots,
                 apart,
                 volumeFees,
@@ -122,6 +128,97 @@ final class FurtherFeatures {
                             activity.absentViolation()));
             choices.add(new Choice("takes part " + area + "." + p, 2, allowed, List.of()));
         }
+    }
+
+    /** Some of what is done in common is shared by those that take part; now and then each does something by itself too. */
+    private void commonCosts(ScheduleProblem plain) {
+        for (int a = 0; a < activities.size(); a++) {
+            Activity activity = activities.get(a);
+            if (activity.id().startsWith("chain") && sharing.nextInt(3) > 0) {
+                Option option = activity.options().get(0);
+                boolean all = sharing.nextBoolean();
+                commonCosts.add(common(plain, activity.choice(), a, -1, option.costs(), sharing.nextInt(3) == 0));
+                activities.set(
+                        a,
+                        new Activity(
+                                activity.id(),
+                                activity.choice(),
+                                List.of(all ? withoutCost(option) : option),
+                                activity.settled(),
+                                0));
+            }
+        }
+        for (int w = 0; w < plain.waves().size(); w++) {
+            Wave wave = plain.waves().get(w);
+            boolean shared = sharing.nextBoolean();
+            if (shared) {
+                commonCosts.add(common(plain, wave.choice(), -1, w, wave.costs(), false));
+            }
+            waves.add(
+                    shared && sharing.nextBoolean()
+                            ? new Wave(
+                                    wave.id(),
+                                    wave.choice(),
+                                    wave.alternative(),
+                                    wave.activities(),
+                                    List.of(),
+                                    wave.demands())
+                            : wave);
+        }
+    }
+
+    private static Option withoutCost(Option old) {
+        return new Option(
+                old.alternative(),
+                old.mode(),
+                old.start(),
+                old.earliest(),
+                old.latest(),
+                old.pinned(),
+                old.frozen(),
+                List.of(),
+                old.demands(),
+                old.loads(),
+                old.counts());
+    }
+
+    private CommonCost common(
+            ScheduleProblem plain, int area, int activity, int wave, List<PartyTable> like, boolean byThemselves) {
+        int members = plain.parties().size();
+        List<Integer> parties = new ArrayList<>();
+        for (int p = 0; p < members; p++) {
+            if (sharing.nextInt(4) > 0) {
+                parties.add(p);
+            }
+        }
+        if (parties.isEmpty()) {
+            parties.add(sharing.nextInt(members));
+        }
+        int[] budgets = parties.stream()
+                .mapToInt(party -> sharing.nextInt(3) == 0 ? -1 : 2 * members + party)
+                .toArray();
+        List<CommonCost.Own> own = new ArrayList<>();
+        for (int i = 0; byThemselves && i < parties.size(); i++) {
+            PartyTable table = new PartyTable(
+                    parties.get(i), like.get(0).cost(), like.get(0).early());
+            own.add(new CommonCost.Own(
+                    List.of(table),
+                    List.of(new Demand(
+                            parties.get(i), -1, sharing.longs(2, 0, 400).toArray()))));
+        }
+        return new CommonCost(
+                area,
+                activity,
+                wave,
+                parties,
+                new ShareKey(
+                        sharing.nextInt(4) * 2500, sharing.longs(members, 0, 40).toArray()),
+                like.get(0).cost(),
+                like.get(0).early(),
+                budgets,
+                -sharing.nextInt(2),
+                sharing.longs(1 + sharing.nextInt(3), 0, 3_000_000).toArray(),
+                own);
     }
 
     /** Now and then a budget that is soon used up. */

@@ -1,5 +1,6 @@
 package no.samtakt.report.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,12 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import no.samtakt.common.ShareKey;
+import no.samtakt.schedule.CommonCost;
+import no.samtakt.schedule.Membership;
+import no.samtakt.schedule.Participation;
+import no.samtakt.schedule.Quorum;
 import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.SitOutLimit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -68,8 +74,10 @@ public final class ScheduleJson {
         parts.addDeserializer(BitSet.class, new SetDeserializer());
         parts.addSerializer(ShareKey.class, new KeySerializer());
         parts.addDeserializer(ShareKey.class, new KeyDeserializer());
+        parts.addDeserializer(Membership.class, new MembershipDeserializer());
         return JsonMapper.builder()
                 .addModule(parts)
+                .addMixIn(Membership.class, MembershipFile.class)
                 .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -111,6 +119,32 @@ public final class ScheduleJson {
                 set.set(i);
             }
             return set;
+        }
+    }
+
+    /** Costs that depend on who takes part are written only where there are any: older files have none. */
+    private interface MembershipFile {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CommonCost> commonCosts();
+    }
+
+    private static final class MembershipDeserializer extends StdDeserializer<Membership> {
+        MembershipDeserializer() {
+            super(Membership.class);
+        }
+
+        @Override
+        public Membership deserialize(JsonParser in, DeserializationContext context) {
+            JsonNode file = context.readTree(in);
+            return new Membership(
+                    list(file, "participations", Participation[].class, context),
+                    list(file, "quorums", Quorum[].class, context),
+                    list(file, "sitOutLimits", SitOutLimit[].class, context),
+                    file.has("commonCosts") ? list(file, "commonCosts", CommonCost[].class, context) : List.of());
+        }
+
+        private static <T> List<T> list(JsonNode file, String name, Class<T[]> type, DeserializationContext context) {
+            return List.of(context.readTreeAsValue(file.path(name), type));
         }
     }
 

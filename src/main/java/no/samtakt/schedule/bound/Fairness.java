@@ -2,6 +2,7 @@ package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Party;
 import no.samtakt.schedule.PartyTable;
@@ -9,8 +10,8 @@ import no.samtakt.schedule.ScheduleProblem;
 
 /**
  * Prices on unfairness: max(0, cost − baseline) ≥ w × (cost − baseline) for any w between 0 and 1, party by party, for the whole and
- * for the early part. Bridges and fees by volume are left out of a party's cost; a shared fee counts with the least w of all parties,
- * because its shares add up to it.
+ * for the early part. Bridges, fees by volume and what those that take part pay by themselves are left out of a party's cost;
+ * a shared fee, and what those that take part share, counts with the least w of all parties, because its shares add up to it.
  */
 final class Fairness implements Coupling {
 
@@ -78,7 +79,7 @@ final class Fairness implements Coupling {
         return sum;
     }
 
-    /** What a fee is weighted with at least, whoever pays it. */
+    /** What something shared is weighted with at least, whoever pays it. */
     long least(long cost, long early) {
         if (!counts || cost < 0 || early < 0) {
             return 0;
@@ -111,6 +112,14 @@ final class Fairness implements Coupling {
                     for (int g = 0; g < row.length; g++) {
                         row[g] = Math.addExact(row[g], weighted(table, g));
                     }
+                }
+            }
+        }
+        for (CommonCost common : tables.problem.membership().commonCosts()) {
+            for (int g = 0; counts && common.activity() >= 0 && g < tables.horizon; g++) {
+                long weighted = least(common.cost()[g], common.early()[g]);
+                for (long[] row : tables.priced[common.activity()]) {
+                    row[g] = Math.addExact(row[g], weighted);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Load;
@@ -182,6 +183,13 @@ public final class Separation {
                 }
             }
         }
+        for (CommonCost common : problem.membership().commonCosts()) {
+            for (int a : common.wave() < 0
+                    ? List.of(common.activity())
+                    : problem.waves().get(common.wave()).activities()) {
+                common.parties().forEach(party -> join(a, partyNode + party));
+            }
+        }
         for (RunningFee fee : problem.runningFees()) {
             for (int a : fee.activities()) {
                 join(a, fee.activities().get(0));
@@ -323,7 +331,8 @@ public final class Separation {
                                         choice[old.choice()], choice[old.area()], old.party(), old.open()))
                                 .toList(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        commonCosts(activity, choice, resource)),
                 List.of(),
                 List.of(),
                 problem.volumeFees().stream()
@@ -348,6 +357,37 @@ public final class Separation {
     /** New index of an old one; −1 stays. */
     private static int at(int[] indices, int old) {
         return old < 0 ? -1 : indices[old];
+    }
+
+    /** Costs shared by those that take part; what falls on a resource of no or another part is left out. */
+    private List<CommonCost> commonCosts(int[] activity, int[] choice, int[] resource) {
+        int[] wave = new int[problem.waves().size()];
+        int next = 0;
+        for (int w = 0; w < wave.length; w++) {
+            wave[w] = in(problem.waves().get(w).activities(), activity) ? next++ : -1;
+        }
+        List<CommonCost> commons = new ArrayList<>();
+        for (CommonCost old : problem.membership().commonCosts()) {
+            if (at(activity, old.activity()) >= 0 || at(wave, old.wave()) >= 0) {
+                commons.add(new CommonCost(
+                        at(choice, old.area()),
+                        at(activity, old.activity()),
+                        at(wave, old.wave()),
+                        old.parties(),
+                        old.key(),
+                        old.cost(),
+                        old.early(),
+                        Arrays.stream(old.budgets())
+                                .map(budget -> at(resource, budget))
+                                .toArray(),
+                        old.offset(),
+                        old.nominal(),
+                        old.own().stream()
+                                .map(own -> new CommonCost.Own(own.costs(), demands(own.demands(), resource)))
+                                .toList()));
+            }
+        }
+        return commons;
     }
 
     private static Option option(Option old, int[] resource, int[] group, int[] limit) {

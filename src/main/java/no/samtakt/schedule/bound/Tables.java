@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Option;
@@ -58,6 +59,15 @@ final class Tables {
             mustNotBeAbsent[a] = activity.absentViolation() > 0;
             for (int o = 0; o < options; o++) {
                 table(a, o, activity.options().get(o));
+            }
+        }
+        for (CommonCost common : problem.membership().commonCosts()) {
+            if (common.activity() >= 0) {
+                for (long[] row : fixed[common.activity()]) {
+                    for (int g = 0; g < horizon; g++) {
+                        row[g] = Math.addExact(row[g], common.cost()[g]);
+                    }
+                }
             }
         }
     }

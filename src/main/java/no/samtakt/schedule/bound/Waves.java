@@ -2,6 +2,7 @@ package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Wave;
@@ -15,7 +16,7 @@ final class Waves implements Coupling {
     private record Member(int activity, Slot slot, int dual) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Held(Wave wave, long[] cost, List<Member> members) {}
+    private record Held(Wave wave, List<CommonCost> shared, long[] cost, List<Member> members) {}
 
     private final Tables tables;
     private final Duals duals;
@@ -33,12 +34,17 @@ final class Waves implements Coupling {
         this.pools = pools;
         this.fairness = fairness;
         this.byAlternative = byAlternative;
-        for (Wave wave : tables.problem.waves()) {
-            add(wave);
+        for (int w = 0; w < tables.problem.waves().size(); w++) {
+            int kind = w;
+            add(
+                    tables.problem.waves().get(w),
+                    tables.problem.membership().commonCosts().stream()
+                            .filter(common -> common.wave() == kind)
+                            .toList());
         }
     }
 
-    private void add(Wave wave) {
+    private void add(Wave wave, List<CommonCost> shared) {
         if (wave.choice() >= 0 && !tables.allowed[wave.choice()].get(wave.alternative())) {
             return;
         }
@@ -47,6 +53,9 @@ final class Waves implements Coupling {
         for (int t = 0; t < horizon; t++) {
             for (PartyTable table : wave.costs()) {
                 cost[t] = Math.addExact(cost[t], Tables.at(table.cost(), t));
+            }
+            for (CommonCost common : shared) {
+                cost[t] = Math.addExact(cost[t], common.cost()[t]);
             }
         }
         List<Member> members = new ArrayList<>();
@@ -71,7 +80,7 @@ final class Waves implements Coupling {
                 duals.set(member.dual() + t, Math.max(0, cost[t]) / members.size());
             }
         }
-        waves.add(new Held(wave, cost, members));
+        waves.add(new Held(wave, shared, cost, members));
     }
 
     @Override
@@ -102,6 +111,9 @@ final class Waves implements Coupling {
     private long net(Held held, int month) {
         long net =
                 Math.addExact(held.cost()[month], fairness.weighted(held.wave().costs(), month));
+        for (CommonCost common : held.shared()) {
+            net = Math.addExact(net, fairness.least(common.cost()[month], common.early()[month]));
+        }
         for (Demand demand : held.wave().demands()) {
             net = Math.addExact(net, pools.price(demand, month));
         }

@@ -52,7 +52,7 @@ final class Ejection {
         count = 0;
         for (int a : tables.units[unit]) {
             if (state.present(a)) {
-                for (Demand demand : tables.demands[a][state.option[a]]) {
+                for (Demand demand : state.demands[a][state.option[a]]) {
                     free(demand, state.finish[a], unit, random);
                 }
             }

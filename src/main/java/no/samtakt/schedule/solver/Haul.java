@@ -262,7 +262,7 @@ final class Haul {
         if (!state.present(a)) {
             return;
         }
-        for (Demand demand : tables.demands[a][state.option[a]]) {
+        for (Demand demand : state.demands[a][state.option[a]]) {
             int[] bucket = tables.buckets[demand.resource()];
             for (int k = 0; k < demand.amounts().length; k++) {
                 int t = state.finish[a] + demand.offset() + k;

@@ -465,7 +465,7 @@ final class Inserter {
 
     /** Whether an absent activity finds capacity, budget and room under the count limits. */
     boolean fits(int a, int o, int g) {
-        if (!state.sides.free(a, g) || !fits(tables.demands[a][o], g)) {
+        if (!state.sides.free(a, g) || !fits(state.demands[a][o], g)) {
             return false;
         }
         for (Count count : tables.counts[a][o]) {
@@ -486,7 +486,7 @@ final class Inserter {
         for (int w : tables.wavesOf[a]) {
             if (state.waveCount[w][month] == 0) {
                 Wave wave = problem.waves().get(w);
-                if (state.holds(wave.choice(), wave.alternative()) && !fits(tables.waveDemands[w], month)) {
+                if (state.holds(wave.choice(), wave.alternative()) && !fits(state.waveDemands[w], month)) {
                     return false;
                 }
             }

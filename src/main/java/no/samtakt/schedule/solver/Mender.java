@@ -196,7 +196,7 @@ final class Mender {
             }
             int way = way(a, ways);
             price += neighbours(a, way, month);
-            for (Demand demand : tables.demands[a][way]) {
+            for (Demand demand : state.demands[a][way]) {
                 if (price >= limit) {
                     return ENDLESS;
                 }

@@ -91,8 +91,8 @@ final class ShiftPrice {
         cost = 0;
         risk = 0;
         lawful = true;
-        pay(tables.costs[a][oldOption], oldMonth, -1);
-        pay(tables.costs[a][option], month, 1);
+        pay(state.costs[a][oldOption], oldMonth, -1);
+        pay(state.costs[a][option], month, 1);
         loads(a, oldOption, oldMonth, option, month);
         milestones(a, oldOption, oldMonth, option, month);
         if (month != oldMonth) {
@@ -236,10 +236,10 @@ final class ShiftPrice {
                 Wave wave = problem.waves().get(w);
                 if (state.holds(wave.choice(), wave.alternative())) {
                     if (count[oldMonth] == 1) {
-                        pay(tables.wavePayments[w], oldMonth, -1);
+                        pay(state.wavePayments[w], oldMonth, -1);
                     }
                     if (count[month] == 0) {
-                        pay(tables.wavePayments[w], month, 1);
+                        pay(state.wavePayments[w], month, 1);
                     }
                 }
             }
@@ -278,12 +278,12 @@ final class ShiftPrice {
         }
         int oldOption = state.option[a];
         int oldMonth = state.finish[a];
-        take(tables.demands[a][oldOption], oldMonth, -1);
-        boolean keeps = fits(tables.demands[a][option], month);
+        take(state.demands[a][oldOption], oldMonth, -1);
+        boolean keeps = fits(state.demands[a][option], month);
         if (keeps && month != oldMonth && tables.wavesOf[a].length > 0) {
-            keeps = wavesFit(a, oldMonth, tables.demands[a][option], month);
+            keeps = wavesFit(a, oldMonth, state.demands[a][option], month);
         }
-        take(tables.demands[a][oldOption], oldMonth, 1);
+        take(state.demands[a][oldOption], oldMonth, 1);
         return keeps && counted(a, oldOption, oldMonth, option, month);
     }
 
@@ -297,18 +297,18 @@ final class ShiftPrice {
         }
         for (int w : tables.wavesOf[a]) {
             if (state.waveCount[w][oldMonth] == 1 && holds(w)) {
-                take(tables.waveDemands[w], oldMonth, -1);
+                take(state.waveDemands[w], oldMonth, -1);
             }
         }
         take(demands, month, 1);
         boolean keeps = true;
         for (int w : tables.wavesOf[a]) {
-            keeps = keeps && (state.waveCount[w][month] > 0 || !holds(w) || fits(tables.waveDemands[w], month));
+            keeps = keeps && (state.waveCount[w][month] > 0 || !holds(w) || fits(state.waveDemands[w], month));
         }
         take(demands, month, -1);
         for (int w : tables.wavesOf[a]) {
             if (state.waveCount[w][oldMonth] == 1 && holds(w)) {
-                take(tables.waveDemands[w], oldMonth, 1);
+                take(state.waveDemands[w], oldMonth, 1);
             }
         }
         return keeps;

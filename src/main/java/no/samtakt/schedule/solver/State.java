@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Evaluation;
@@ -32,6 +33,13 @@ final class State {
     final int[] alternative;
     final int[] option;
     final int[] finish;
+
+    /** What each option, and each wave, costs and takes with those that take part now. */
+    final PartyTable[][][] costs;
+
+    final Demand[][][] demands;
+    final PartyTable[][] wavePayments;
+    final Demand[][] waveDemands;
 
     private final ScheduleProblem problem;
     final Accounts accounts;
@@ -64,6 +72,11 @@ final class State {
         finish = new int[tables.activities];
         Arrays.fill(option, Schedule.NEVER);
         Arrays.fill(finish, Schedule.NEVER);
+        costs = tables.costs.clone();
+        demands = tables.demands.clone();
+        wavePayments = tables.wavePayments.clone();
+        waveDemands = tables.waveDemands.clone();
+        problem.membership().commonCosts().forEach(cost -> tables.common.update(cost, this));
         accounts = new Accounts(problem);
         use = problem.resources().stream()
                 .map(resource -> new long[resource.capacity().length])
@@ -188,7 +201,7 @@ final class State {
                 }
             }
         }
-        for (Demand demand : tables.demands[a][option[a]]) {
+        for (Demand demand : demands[a][option[a]]) {
             int[] bucket = tables.buckets[demand.resource()];
             for (int k = 0; k < demand.amounts().length; k++) {
                 int t = finish[a] + demand.offset() + k;
@@ -210,7 +223,7 @@ final class State {
         }
         int[] bucket = tables.buckets[resource];
         long used = 0;
-        for (Demand demand : tables.demands[a][option[a]]) {
+        for (Demand demand : demands[a][option[a]]) {
             if (demand.resource() == resource) {
                 int first = finish[a] + demand.offset();
                 for (int k = Math.max(0, -first); k < demand.amounts().length && first + k < bucket.length; k++) {
@@ -300,7 +313,15 @@ final class State {
         }
         distance += problem.nearness().ofChoice(c, newAlternative)
                 - problem.nearness().ofChoice(c, old);
+        CommonCost[] common = tables.common.ofChoice[c];
+        for (CommonCost cost : common) {
+            common(c, cost, -1);
+        }
         alternative[c] = newAlternative;
+        for (CommonCost cost : common) {
+            tables.common.update(cost, this);
+            common(c, cost, 1);
+        }
         for (int w : tables.wavesOfChoice[c]) {
             if (problem.waves().get(w).alternative() == newAlternative) {
                 wholeWave(w, 1);
@@ -325,11 +346,23 @@ final class State {
         }
     }
 
+    /** Books what a common cost's activity or waves cost and take, or takes it back; waves of the choice itself are the caller's. */
+    private void common(int c, CommonCost common, int sign) {
+        int a = common.activity();
+        if (a < 0
+                && c != common.area()
+                && holds(common.area(), problem.waves().get(common.wave()).alternative())) {
+            wholeWave(common.wave(), sign);
+        } else if (a >= 0 && option[a] >= 0) {
+            pay(costs[a][option[a]], finish[a], sign);
+            demand(demands[a][option[a]], finish[a], sign);
+        }
+    }
+
     private void apply(int a, int sign) {
-        Option chosen = tables.options[a][option[a]];
         int month = finish[a];
-        pay(tables.costs[a][option[a]], month, sign);
-        demand(tables.demands[a][option[a]], month, sign);
+        pay(costs[a][option[a]], month, sign);
+        demand(demands[a][option[a]], month, sign);
         for (Load load : tables.loads[a][option[a]]) {
             expose(load.group(), month, sign * load.points());
             for (int t = month + 1; t <= month + load.tailMonths(); t++) {
@@ -355,7 +388,7 @@ final class State {
                 }
             }
         }
-        hard += sign * ownHard(chosen, month);
+        hard += sign * ownHard(tables.options[a][option[a]], month);
     }
 
     /** What an option breaks by its month alone: freezes, window and pin. */
@@ -413,8 +446,8 @@ final class State {
     }
 
     private void wave(int w, int month, int sign) {
-        pay(tables.wavePayments[w], month, sign);
-        demand(tables.waveDemands[w], month, sign);
+        pay(wavePayments[w], month, sign);
+        demand(waveDemands[w], month, sign);
     }
 
     private void wholeWave(int w, int sign) {
@@ -486,8 +519,7 @@ final class State {
     private void choice(int c) {
         Choice choice = problem.choices().get(c);
         long broken = choice.allowed().get(alternative[c]) ? 0 : (long) Rule.PIN.weight() * problem.horizon();
-        for (int i = 0; i < choice.implications().size(); i++) {
-            Choice.Implication implied = choice.implications().get(i);
+        for (Choice.Implication implied : choice.implications()) {
             if (implied.alternative() == alternative[c]
                     && alternative[implied.otherChoice()] != implied.otherAlternative()) {
                 broken += (long) Rule.PRECEDENCE.weight() * problem.horizon();

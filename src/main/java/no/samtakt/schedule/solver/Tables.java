@@ -50,6 +50,9 @@ final class Tables {
     /** Choices with more than one alternative allowed. */
     final int[] openChoices;
 
+    /** What depends on who takes part. */
+    final CommonTables common;
+
     private final int[] areaChoices;
     private final int[] participationChoices;
     /** Participations in each area choice. */
@@ -212,6 +215,7 @@ final class Tables {
             }
             openOptions[a] = open.arrays();
             int index = a;
+            used.or(CommonTables.resources(problem, a));
             used.stream().forEach(resource -> byResource.add(resource, index));
             BitSet counting = new BitSet();
             activity.options().forEach(option -> option.counts().forEach(count -> counting.set(count.limit())));
@@ -408,6 +412,7 @@ final class Tables {
                 unitOf[a] = u;
             }
         }
+        common = new CommonTables(this);
         rank = rank();
         byRank = new int[activities];
         for (int a = 0; a < activities; a++) {

@@ -1,15 +1,18 @@
 package no.samtakt.schedule.solver.twin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Load;
@@ -285,6 +288,14 @@ public final class TwinSource {
                 variables.add(wave.choice());
                 source(variables, reading -> wave(reading, wave));
             }
+            for (CommonCost common : problem.membership().commonCosts()) {
+                Set<Integer> variables = participations(common.area(), common.parties());
+                variables.addAll(activities(
+                        common.wave() < 0
+                                ? List.of(common.activity())
+                                : problem.waves().get(common.wave()).activities()));
+                source(variables, reading -> common(reading, common));
+            }
             for (RunningFee fee : problem.runningFees()) {
                 Set<Integer> variables = activities(fee.activities());
                 variables.addAll(participations(fee.choice(), fee.incumbents()));
@@ -455,6 +466,28 @@ public final class TwinSource {
                             reading.use(wave.demands(), month);
                         });
             }
+        }
+
+        private void common(Reading reading, CommonCost common) {
+            List<Integer> done = List.of(common.activity());
+            if (common.wave() >= 0) {
+                Wave wave = problem.waves().get(common.wave());
+                done = reading.holds(wave.choice(), wave.alternative()) ? wave.activities() : List.of();
+            }
+            int[] all = IntStream.range(0, common.parties().size()).toArray();
+            int[] taking = Arrays.stream(all)
+                    .filter(i ->
+                            reading.takesPart(common.area(), common.parties().get(i)))
+                    .toArray();
+            int[] paying = taking.length == 0 ? all : taking;
+            done.stream()
+                    .filter(reading::present)
+                    .map(reading::finish)
+                    .distinct()
+                    .forEach(month -> {
+                        reading.pay(common.costs(paying), month);
+                        reading.use(common.demands(paying), month);
+                    });
         }
 
         /** Month by month who is live; a run ends where that changes. */
