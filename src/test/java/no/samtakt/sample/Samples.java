@@ -21,12 +21,25 @@ final class Samples {
      * One workbook of a sample.
      *
      * @param path below {@link #FOLDER}
+     * @param slim whether it has only the sheets and columns that hold something
      */
-    record Workbook(String path, Kind kind, Map<String, List<Map<String, Object>>> rows) {
+    record Workbook(
+            String path,
+            Kind kind,
+            Map<String, List<Map<String, Object>>> rows,
+            Locale language,
+            String notice,
+            boolean slim) {
+
+        Workbook(String path, Kind kind, Map<String, List<Map<String, Object>>> rows) {
+            this(path, kind, rows, LANGUAGE, NOTICE, false);
+        }
 
         /** Writes it below a folder. */
         Path write(Path folder) throws IOException {
-            return TemplateWriter.write(folder.resolve(path), kind, LANGUAGE, rows, NOTICE);
+            return slim
+                    ? ScenarioBook.write(folder.resolve(path), kind, language, rows, notice)
+                    : TemplateWriter.write(folder.resolve(path), kind, language, rows, notice);
         }
 
         @Override

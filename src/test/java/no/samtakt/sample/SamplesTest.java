@@ -50,7 +50,7 @@ class SamplesTest {
     }
 
     /** Text of every filled cell by {@code sheet!cell}, with the format it is shown in. */
-    private static Map<String, String> cells(Path file) throws IOException {
+    static Map<String, String> cells(Path file) throws IOException {
         Map<String, String> cells = new LinkedHashMap<>();
         DataFormatter formatter = new DataFormatter();
         try (var book = WorkbookFactory.create(file.toFile(), null, true)) {
