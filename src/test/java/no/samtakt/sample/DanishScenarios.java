@@ -34,7 +34,10 @@ final class DanishScenarios {
     private static Scenario riso() {
         return Scenario.danish("riso", "RISO – Ringsted og Sorø", "mundtlig aftale")
                 .from("2016-07")
-                .source("2016-01-01", CATALOGUE + "2.1: ca. 63.000 indbyggere", "\"regnskabet går nogenlunde op\": timer jævnes ud")
+                .source(
+                        "2016-01-01",
+                        CATALOGUE + "2.1: ca. 63.000 indbyggere",
+                        "\"regnskabet går nogenlunde op\": timer jævnes ud")
                 .member("Ringsted", 34_000)
                 .member("Sorø", 29_500)
                 .areas(
@@ -48,7 +51,9 @@ final class DanishScenarios {
                         projectKey   | lige
                         hoursKey     | lige
                         evenedByWork | ja""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         lige | EQUAL | '1""")
                 .sheet(
@@ -77,7 +82,9 @@ final class DanishScenarios {
                         projectKey   | lige
                         hoursKey     | lige
                         evenedByWork | ja""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         lige | EQUAL | '1""")
                 .figures(2016, "", "hours", List.of("1480", "1720"))
@@ -89,7 +96,8 @@ final class DanishScenarios {
                 .from("2016-07")
                 .source(
                         "2016-01-01",
-                        CATALOGUE + "2.3: ca. 680.000 oplyst, medlemmernes sum er ca. 640.000; Ringsted 12. medlem 1.1.2017",
+                        CATALOGUE
+                                + "2.3: ca. 680.000 oplyst, medlemmernes sum er ca. 640.000; Ringsted 12. medlem 1.1.2017",
                         "pr. indbygger, fast + variabel, et år forud");
         Object[][] members = {
             {"Greve", 49_000}, {"Guldborgsund", 61_000}, {"Holbæk", 70_000}, {"Kalundborg", 48_500}, {"Køge", 59_500},
@@ -104,10 +112,13 @@ final class DanishScenarios {
                                 OKO | Opus Økonomi;Prisme;Opus Økonomi | 30 | Fælles økonomisystem | | OPEN | 14 | 6 | 4000000 | 0 | 24 | 6
                                 SAK | Acadre;SBSYS;eDoc | 20 | Fælles ESDH | | OPEN | 12 | 4 | 2500000 | 0 | 15 | 6
                                 EPJ | KMD Care;Vitae | 35 | Fælles omsorgssystem | | NEGOTIATED | 14 | 6 | 5000000 | 0 | 29 | 6""")
-                .sharing("""
+                .sharing(
+                        """
                         secretariatKey | indbyggere
                         projectKey     | indbyggere""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         indbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -119,8 +130,7 @@ final class DanishScenarios {
     }
 
     private static Scenario storkobenhavn() {
-        Scenario scenario = Scenario.danish(
-                        "storkobenhavn", "Den Storkøbenhavnske Digitaliseringsforening", "forening")
+        Scenario scenario = Scenario.danish("storkobenhavn", "Den Storkøbenhavnske Digitaliseringsforening", "forening")
                 .from("2016-07")
                 .source(
                         "2016-01-01",
@@ -146,7 +156,9 @@ final class DanishScenarios {
                         hourTolerance  | 20
                         hoursKey       | indbyggere
                         noticeMonths   | 12""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         lige       | EQUAL       | '1
                         indbyggere | INHABITANTS | '1""")
@@ -156,11 +168,7 @@ final class DanishScenarios {
                         id        | name                                  | kind        | key        | amount | host        | overhead | paid
                         leder     | Programleder, ansat i Albertslund     | SECRETARIAT | lige       | 900000 | Albertslund | 5        | SAME_YEAR
                         monopol   | Monopolbruddet, fælles projekt        | PROJECT     | indbyggere | 2664000 |            |          | SAME_YEAR""")
-                .figures(
-                        2016,
-                        "",
-                        "hours",
-                        List.of("620", "90", "310", "480", "400", "150", "330", "120", "100"));
+                .figures(2016, "", "hours", List.of("620", "90", "310", "480", "400", "150", "330", "120", "100"));
     }
 
     private static Scenario sbsys() {
@@ -168,11 +176,16 @@ final class DanishScenarios {
                 .from("2016-07")
                 .source(
                         "2016-01-01",
-                        CATALOGUE + "2.5: 27 kommuner og 1 region, ca. 2.375.000; kun seks er nævnt, resten har lige dele af summen",
+                        CATALOGUE
+                                + "2.5: 27 kommuner og 1 region, ca. 2.375.000; kun seks er nævnt, resten har lige dele af summen",
                         "9 kr. pr. indbygger; ekstraudvikling efter indbyggere blandt dem, der vil");
         Object[][] named = {
-            {"Faaborg-Midtfyn", 51_000}, {"Hjørring", 65_500}, {"Mariagerfjord", 42_000}, {"Region Midtjylland", 1_280_000
-            }, {"Struer", 21_500}, {"Vejle", 111_000}
+            {"Faaborg-Midtfyn", 51_000},
+            {"Hjørring", 65_500},
+            {"Mariagerfjord", 42_000},
+            {"Region Midtjylland", 1_280_000},
+            {"Struer", 21_500},
+            {"Vejle", 111_000}
         };
         Stream.of(named).forEach(member -> scenario.member((String) member[0], (Integer) member[1]));
         others(scenario, 22, 2_375_000 - 1_571_000);
@@ -181,7 +194,9 @@ final class DanishScenarios {
                                 + """
                                 SAK | eDoc;SBSYS;SBSYS;SBSYS;Acadre | 13 | SBSYS | Ditmer | CALL_OFF | 1 | 2 | 400000 | 0 | 9 | 5""")
                 .sharing("projectKey | indbyggere")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         indbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -209,7 +224,9 @@ final class DanishScenarios {
                                 BYG | Structura;KMD Byggesag;Geosag | 9 | Byggesagscenter uden vægge | | OPEN | 9 | 4 | 800000 | 0 | 6 | 3
                                 SKO | SkoleIntra;ItsLearning | 12 | MeeBook | MeeBook | OPEN | 8 | 3 | 500000 | 0 | 9 | 3
                                 VFT | Egne piloter;Tunstall | 8 | Icura Trainer | Icura | NEGOTIATED | 8 | 3 | 900000 | 0 | 5 | 3""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         lige | EQUAL | '1""")
                 .sharing("projectKey | lige")
@@ -229,7 +246,8 @@ final class DanishScenarios {
                 .fact("analysisYears", "8")
                 .source(
                         "2012-01-01",
-                        CATALOGUE + "2.7: ca. 129.000 indbyggere, 13.000 brugere; investering godt 12 mio., gevinst knap 6 mio. om året",
+                        CATALOGUE
+                                + "2.7: ca. 129.000 indbyggere, 13.000 brugere; investering godt 12 mio., gevinst knap 6 mio. om året",
                         "basis efter årsværk, pladser efter antal, tilkøb direkte")
                 .member("Ballerup", 48_000, 4_000, "", true)
                 .member("Egedal", 42_000, 3_500, "", false)
@@ -245,7 +263,9 @@ final class DanishScenarios {
                         projectKey   | årsværk
                         operationKey | årsværk
                         noticeMonths | 12""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key     | basis | weight
                         årsværk | FTE   | '1""")
                 .sheet(
@@ -268,13 +288,36 @@ final class DanishScenarios {
                         CATALOGUE + "2.8: 30 kommuner i Midt- og Nordjylland og 1 region, ca. 1.860.000",
                         "efter kommunestørrelse, også i arbejdstid");
         Object[][] members = {
-            {"Favrskov", 48_000}, {"Hedensted", 46_000}, {"Herning", 87_000}, {"Holstebro", 58_000}, {"Horsens", 87_000},
-            {"Ikast-Brande", 41_000}, {"Lemvig", 20_500}, {"Norddjurs", 38_000}, {"Odder", 22_000}, {"Randers", 97_000},
-            {"Ringkøbing-Skjern", 57_000}, {"Samsø", 3_700}, {"Silkeborg", 90_500}, {"Skanderborg", 59_000},
-            {"Skive", 46_500}, {"Struer", 21_500}, {"Syddjurs", 42_000}, {"Viborg", 95_500}, {"Aarhus", 330_000},
-            {"Aalborg", 210_000}, {"Brønderslev", 36_000}, {"Frederikshavn", 60_500}, {"Hjørring", 65_500},
-            {"Jammerbugt", 38_500}, {"Læsø", 1_800}, {"Mariagerfjord", 42_000}, {"Morsø", 21_000}, {"Rebild", 29_000},
-            {"Thisted", 44_000}, {"Vesthimmerland", 37_500}
+            {"Favrskov", 48_000},
+            {"Hedensted", 46_000},
+            {"Herning", 87_000},
+            {"Holstebro", 58_000},
+            {"Horsens", 87_000},
+            {"Ikast-Brande", 41_000},
+            {"Lemvig", 20_500},
+            {"Norddjurs", 38_000},
+            {"Odder", 22_000},
+            {"Randers", 97_000},
+            {"Ringkøbing-Skjern", 57_000},
+            {"Samsø", 3_700},
+            {"Silkeborg", 90_500},
+            {"Skanderborg", 59_000},
+            {"Skive", 46_500},
+            {"Struer", 21_500},
+            {"Syddjurs", 42_000},
+            {"Viborg", 95_500},
+            {"Aarhus", 330_000},
+            {"Aalborg", 210_000},
+            {"Brønderslev", 36_000},
+            {"Frederikshavn", 60_500},
+            {"Hjørring", 65_500},
+            {"Jammerbugt", 38_500},
+            {"Læsø", 1_800},
+            {"Mariagerfjord", 42_000},
+            {"Morsø", 21_000},
+            {"Rebild", 29_000},
+            {"Thisted", 44_000},
+            {"Vesthimmerland", 37_500}
         };
         Stream.of(members).forEach(member -> scenario.member((String) member[0], (Integer) member[1]));
         return scenario.areas(
@@ -287,7 +330,9 @@ final class DanishScenarios {
                         projectKey     | størrelse
                         hoursKey       | størrelse
                         evenedByWork   | ja""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key       | basis       | weight
                         størrelse | INHABITANTS | '1""")
                 .sheet(
@@ -303,7 +348,8 @@ final class DanishScenarios {
                 .days(4)
                 .source(
                         "2016-01-01",
-                        CATALOGUE + "2.9: 5 kommuner og Region Syddanmark, ca. 1.205.000 i regionen; den private part er ikke medlem",
+                        CATALOGUE
+                                + "2.9: 5 kommuner og Region Syddanmark, ca. 1.205.000 i regionen; den private part er ikke medlem",
                         "ca. 1 mio. hver og arbejdskraft; regionen ca. 5 mio.")
                 .member("Esbjerg", 115_000, 0, "", true)
                 .member("Odense", 198_000)
@@ -316,7 +362,9 @@ final class DanishScenarios {
                                 + """
                                 VFT | Egne løsninger;Tunstall | 3.2 | Fælles digital infrastruktur | Next Step Citizen | OPEN | 9 | 4 | 1500000 | 0 | 1.6 | 5""")
                 .sharing("projectKey | aftalt")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key    | basis | element | weight
                         aftalt | FIXED | ramme   | '1""")
                 .sheet(
@@ -337,10 +385,15 @@ final class DanishScenarios {
                 .days(4)
                 .source(
                         "2016-01-01",
-                        CATALOGUE + "2.10: 55 medlemmer, ca. 4.000.000; kun stifterne er nævnt, resten har lige dele af summen",
+                        CATALOGUE
+                                + "2.10: 55 medlemmer, ca. 4.000.000; kun stifterne er nævnt, resten har lige dele af summen",
                         "8.000 kr. halvårligt hver; projekter efter deltagelse; abonnement");
         Object[][] founders = {
-            {"Ballerup", 48_000}, {"Ishøj", 22_500}, {"København", 580_000}, {"Syddjurs", 42_000}, {"Sønderborg", 75_000}
+            {"Ballerup", 48_000},
+            {"Ishøj", 22_500},
+            {"København", 580_000},
+            {"Syddjurs", 42_000},
+            {"Sønderborg", 75_000}
         };
         Stream.of(founders).forEach(member -> scenario.member((String) member[0], (Integer) member[1]));
         others(scenario, 50, 4_000_000 - 767_500);
@@ -369,7 +422,9 @@ final class DanishScenarios {
                                 + """
                                 CLI | Virtuel helpdesk;Egen helpdesk | 24 | Virtuel helpdesk | Hedensted | IN_HOUSE | 3 | 2 | 150000 | 0 | 18 | 1""")
                 .sharing("operationKey | forbrug")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key     | basis | element | weight
                         forbrug | USAGE | help    | '1""")
                 .sheet(

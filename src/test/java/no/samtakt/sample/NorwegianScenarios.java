@@ -11,9 +11,8 @@ final class NorwegianScenarios {
 
     private static final String COLUMNS =
             "area | today | price | target | vendor | procurement | lead | build | establish | fixed | newPrice | least\n";
-    private static final String USUAL =
-            COLUMNS
-                    + """
+    private static final String USUAL = COLUMNS
+            + """
                     SAK | WebSak;ePhorte;WebSak | 26 | ePhorte | Ergo | CALL_OFF | 2 | 3 | 300000 | 0 | 20 | 2
                     OKO | Agresso;Visma;Agresso | 40 | Felles økonomisystem | | OPEN | 8 | 4 | 700000 | 0 | 32 | 3
                     DC | Egne servere;Eget driftsrom | 90 | Felles driftssenter | | IN_HOUSE | 4 | 4 | 1500000 | 0 | 68 | 3""";
@@ -70,7 +69,9 @@ final class NorwegianScenarios {
                         operationKey | innbyggere
                         projectKey   | innbyggere
                         noticeMonths | 36""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         innbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -97,7 +98,9 @@ final class NorwegianScenarios {
                                 CLI | Egen brukerstøtte | 260 | Felles brukerstøtte | iKomm | IN_HOUSE | 6 | 4 | 8000000 | 0 | 200 | 3""")
                 .fact("analysisYears", "8")
                 .sharing("operationKey | kjøp")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         kjøp | USERS | '1""")
                 .sheet(
@@ -124,7 +127,9 @@ final class NorwegianScenarios {
                         at("Trøgstad", 5_000))
                 .areas(USUAL)
                 .sharing("operationKey | innbyggere")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         innbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -155,7 +160,9 @@ final class NorwegianScenarios {
                         operationKey | eierandel
                         projectKey   | eierandel
                         noticeMonths | 12""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key       | basis     | weight
                         eierandel | OWNERSHIP | '1""")
                 .sheet(
@@ -191,7 +198,9 @@ final class NorwegianScenarios {
                                 BYG | Egen byggesak;WinMap | 12 | Felles eByggesak | | OPEN | 8 | 3 | 350000 | 0 | 8 | 5
                                 OKO | Agresso;Visma;Xledger | 40 | Felles ERP | | OPEN | 10 | 4 | 900000 | 0 | 31 | 6""")
                 .sharing("projectKey | prosjekt")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key      | basis       | weight
                         prosjekt | EQUAL       | 40 %
                         prosjekt | INHABITANTS | 60 %""")
@@ -211,7 +220,8 @@ final class NorwegianScenarios {
     }
 
     private static Scenario lister() {
-        Scenario scenario = Scenario.norwegian("ddv-lister", "DDV – Det digitale Vestre Agder (Lister)", "avtale (lite formalia)")
+        Scenario scenario = Scenario.norwegian(
+                        "ddv-lister", "DDV – Det digitale Vestre Agder (Lister)", "avtale (lite formalia)")
                 .from("2007-07")
                 .source(
                         "2007-01-01",
@@ -235,7 +245,9 @@ final class NorwegianScenarios {
                                 + """
                                 LON | Egen lønnskjøring;Visma Lønn | 34 | Felles lønnskjøring | | IN_HOUSE | 3 | 3 | 250000 | 0 | 24 | 6""")
                 .sharing("secretariatKey | likt")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         likt | EQUAL | '1""")
                 .sheet(
@@ -252,7 +264,9 @@ final class NorwegianScenarios {
         return members(scenario, at("Aukra", 3_200), at("Molde", 25_000), at("Rauma", 7_400), at("Vestnes", 6_500))
                 .areas(USUAL)
                 .sharing("operationKey | innbyggere")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         innbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -297,8 +311,7 @@ final class NorwegianScenarios {
     }
 
     private static Scenario nordhordland() {
-        Scenario scenario = Scenario.norwegian(
-                        "ikt-nordhordland", "IKT Nordhordland KO", "kommunalt oppgavefellesskap")
+        Scenario scenario = Scenario.norwegian("ikt-nordhordland", "IKT Nordhordland KO", "kommunalt oppgavefellesskap")
                 .from("2020-01")
                 .source(
                         "2020-01-01",
@@ -323,11 +336,12 @@ final class NorwegianScenarios {
                                 HEL | HsPro;WinMed Helse | 14 | Felles helsestasjonsjournal | | OPEN | 8 | 3 | 500000 | 0 | 9 | 6
                                 SAK | WebSak;ePhorte | 26 | Felles sak og arkiv | | OPEN | 9 | 4 | 700000 | 0 | 18 | 6
                                 DC | Egne servere;Eget driftsrom | 90 | Felles driftssenter | IKT Nordhordland | IN_HOUSE | 4 | 4 | 1800000 | 0 | 66 | 6""")
-                .sharing(
-                        """
+                .sharing("""
                         operationKey | grunn
                         noticeMonths | 12""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key   | basis       | weight
                         grunn | EQUAL       | 1/3
                         grunn | INHABITANTS | 2/3""")
@@ -343,7 +357,8 @@ final class NorwegianScenarios {
     }
 
     private static Scenario helgeland() {
-        Scenario scenario = Scenario.norwegian("digitale-helgeland", "Digitale Helgeland KO", "kommunalt oppgavefellesskap")
+        Scenario scenario = Scenario.norwegian(
+                        "digitale-helgeland", "Digitale Helgeland KO", "kommunalt oppgavefellesskap")
                 .from("2019-01")
                 .source(
                         "2019-01-01",
@@ -376,7 +391,9 @@ final class NorwegianScenarios {
                                 WEB | Egen nettløsning;Egne skjema | 34 | Felles innbyggertjenester | | OPEN | 8 | 3 | 800000 | 0 | 10 | 8
                                 INT | Egen integrasjon | 26 | Felles integrasjonsplattform | | OPEN | 8 | 4 | 900000 | 0 | 7 | 8""")
                 .sharing("projectKey | innbyggere")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         innbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -409,7 +426,9 @@ final class NorwegianScenarios {
                                 OKO | Visma;Unit4;Visma | 95 | Felles økonomisystem | | OPEN | 8 | 4 | 300000 | 0 | 60 | 3
                                 DC | Egne servere;Eget driftsrom | 220 | Felles driftssenter | | IN_HOUSE | 4 | 4 | 500000 | 0 | 130 | 3""")
                 .sharing("operationKey | innbyggere")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key        | basis       | weight
                         innbyggere | INHABITANTS | '1""")
                 .sheet(
@@ -442,11 +461,12 @@ final class NorwegianScenarios {
                                 + """
                                 OKO | Egen økonomi;Visma;Egen økonomi | 0 | Felles økonomisystem | | OPEN | 8 | 3 | 250000 | 750000 | 0 | 5
                                 NET | Egne linjer | 0 | Felles linjer | | OPEN | 4 | 2 | 50000 | 40000 | 0 | 5""")
-                .sharing(
-                        """
+                .sharing("""
                         projectKey   | likt
                         operationKey | likt""")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         likt | EQUAL | '1""")
                 .sheet(
@@ -476,7 +496,9 @@ final class NorwegianScenarios {
                                 + """
                                 SAK | WebSak;WebSak;ePhorte;ePhorte;ePhorte;Kontor 2000;Forum;Kontor 2000;Forum | 26 | WebSak | ACOS | CALL_OFF | 1 | 1 | 300000 | 0 | 19 | 5""")
                 .sharing("projectKey | likt")
-                .sheet("keys", """
+                .sheet(
+                        "keys",
+                        """
                         key  | basis | weight
                         likt | EQUAL | '1""")
                 .sheet(

@@ -219,7 +219,8 @@ final class Scenario {
     String line() {
         return "| [" + name() + "](" + folder + ") | " + parties.size() + " | "
                 + parties.stream().mapToLong(Party::inhabitants).sum() + " | " + facts.get("form") + " | " + key + " | "
-                + source + " | [rapport](../../reports/scenarios/" + folder + "/report.html) |";
+                + source + " | oppdiktet, til illustrasjon | [rapport](../../reports/scenarios/" + folder
+                + "/report.html) |";
     }
 
     // ---- workbooks
@@ -235,8 +236,7 @@ final class Scenario {
     }
 
     private Samples.Workbook book(String file, Kind kind, Map<String, List<Map<String, Object>>> rows) {
-        return new Samples.Workbook(
-                "scenarios/" + folder + "/" + file + ".xlsx", kind, rows, language, notice(), true);
+        return new Samples.Workbook("scenarios/" + folder + "/" + file + ".xlsx", kind, rows, language, notice(), true);
     }
 
     private Map<String, List<Map<String, Object>>> cooperation() {
@@ -259,8 +259,8 @@ final class Scenario {
                         "effort",
                         "area | mode | durationMonths | effort | parallelMonths | hypercareMonths | probability\n"
                                 + areas.stream()
-                                        .map(row -> row.get("area") + " | BIG_BANG | 3 | " + role() + " " + days
-                                                + "; " + owner() + " " + (days + 1) / 2 + " | 0 | 1 | 10")
+                                        .map(row -> row.get("area") + " | BIG_BANG | 3 | " + role() + " " + days + "; "
+                                                + owner() + " " + (days + 1) / 2 + " | 0 | 1 | 10")
                                         .collect(Collectors.joining("\n"))));
         rows.put(
                 "variants",
@@ -368,10 +368,12 @@ final class Scenario {
     }
 
     private static int fte(Party party) {
-        return Math.max(50, BigDecimal.valueOf(party.inhabitants())
-                .multiply(new BigDecimal("0.075"))
-                .setScale(0, RoundingMode.HALF_UP)
-                .intValueExact());
+        return Math.max(
+                50,
+                BigDecimal.valueOf(party.inhabitants())
+                        .multiply(new BigDecimal("0.075"))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValueExact());
     }
 
     private Map<String, Object> system(Party party, int index, int a) {

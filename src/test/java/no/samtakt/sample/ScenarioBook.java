@@ -47,8 +47,7 @@ final class ScenarioBook {
         bold.setFont(font);
     }
 
-    static Path write(
-            Path file, Kind kind, Locale language, Map<String, List<Map<String, Object>>> rows, String notice)
+    static Path write(Path file, Kind kind, Locale language, Map<String, List<Map<String, Object>>> rows, String notice)
             throws IOException {
         ScenarioBook book = new ScenarioBook(language, notice);
         try (XSSFWorkbook workbook = book.workbook) {
@@ -136,7 +135,8 @@ final class ScenarioBook {
             cell.setCellValue(number.doubleValue());
             cell.setCellStyle(style(number.doubleValue() == number.longValue() ? "#,##0" : "#,##0.00"));
         } else if (raw instanceof List<?> list) {
-            cell.setCellValue(String.join(";", list.stream().map(String::valueOf).toList()));
+            cell.setCellValue(
+                    String.join(";", list.stream().map(String::valueOf).toList()));
         } else {
             cell.setCellValue(words(column, raw.toString()));
         }

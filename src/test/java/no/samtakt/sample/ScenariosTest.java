@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenariosTest {
 
     private static final Map<String, Scenario> SCENARIOS = Scenarios.list().stream()
-            .collect(Collectors.toMap(Scenario::folder, Function.identity(), (one, other) -> one, java.util.TreeMap::new));
+            .collect(Collectors.toMap(
+                    Scenario::folder, Function.identity(), (one, other) -> one, java.util.TreeMap::new));
 
     static List<String> folders() {
         return List.copyOf(SCENARIOS.keySet());
@@ -42,7 +43,8 @@ class ScenariosTest {
             Path fresh = workbook.write(made);
             Path committed = Samples.FOLDER.resolve(workbook.path());
             if (System.getProperty("samples.write") != null
-                    && (!Files.exists(committed) || !SamplesTest.cells(committed).equals(SamplesTest.cells(fresh)))) {
+                    && (!Files.exists(committed)
+                            || !SamplesTest.cells(committed).equals(SamplesTest.cells(fresh)))) {
                 workbook.write(Samples.FOLDER);
             }
             expected.add(committed.getFileName().toString());
@@ -54,6 +56,16 @@ class ScenariosTest {
         }
     }
 
+    @Test
+    void theListForPeopleIsUpToDate() throws IOException {
+        Path file = Scenario.FOLDER.resolve("README.md");
+        if (System.getProperty("samples.write") != null) {
+            Files.writeString(file, Scenarios.readMe());
+        }
+
+        assertThat(file).hasContent(Scenarios.readMe());
+    }
+
     @ParameterizedTest
     @MethodSource("folders")
     void isPlannedAndPassesTheAudit(String folder) {
@@ -62,7 +74,8 @@ class ScenariosTest {
         assertThat(read.problems())
                 .filteredOn(problem -> problem.severity() != Severity.ADVICE)
                 .filteredOn(problem -> !problem.code().equals("sharing.ownership-sum"))
-                .extracting(problem -> problem.member() + " " + problem.code() + " " + problem.where() + " " + problem.found())
+                .extracting(problem ->
+                        problem.member() + " " + problem.code() + " " + problem.where() + " " + problem.found())
                 .isEmpty();
         Inventory inventory = read.inventory();
         assertThat(inventory.members()).hasSize(SCENARIOS.get(folder).parties().size());
@@ -93,7 +106,10 @@ class ScenariosTest {
         CostSharing.Line line = line(folder, element, year);
         return line.parts().stream()
                 .collect(Collectors.toMap(
-                        CostSharing.Part::member, part -> part.share().minor(), (one, other) -> one, java.util.TreeMap::new));
+                        CostSharing.Part::member,
+                        part -> part.share().minor(),
+                        (one, other) -> one,
+                        java.util.TreeMap::new));
     }
 
     private static CostSharing.Line line(String folder, String element, int year) {
@@ -124,8 +140,10 @@ class ScenariosTest {
                         read("storkobenhavn").inventory(), 2016, 2016)
                 .hours()
                 .get(0);
-        assertThat(hours.members().stream().mapToLong(row -> row.delivered()).sum()).isEqualTo(2_600_00L);
-        assertThat(hours.members().stream().mapToLong(row -> row.due().minor()).sum()).isZero();
+        assertThat(hours.members().stream().mapToLong(row -> row.delivered()).sum())
+                .isEqualTo(2_600_00L);
+        assertThat(hours.members().stream().mapToLong(row -> row.due().minor()).sum())
+                .isZero();
     }
 
     @Test
@@ -146,13 +164,14 @@ class ScenariosTest {
     @Test
     void fourKSharesItsSecretariatInQuartersAndItsPoolAsAgreed() {
         assertThat(parts("4k", "sekr", 2017).values()).hasSize(4).containsOnly(150_000_00L);
-        assertThat(parts("4k", "pulje", 2017).values()).allSatisfy(part -> assertThat(part)
-                .isBetween(2_000_000_00L, 4_000_000_00L));
+        assertThat(parts("4k", "pulje", 2017).values())
+                .allSatisfy(part -> assertThat(part).isBetween(2_000_000_00L, 4_000_000_00L));
     }
 
     @Test
     void sjaellandPaysPerInhabitantAYearInAdvance() {
-        CostSharing settled = no.samtakt.economy.sharing.Settlement.of(read("sjaelland").inventory(), 2017, 2017);
+        CostSharing settled =
+                no.samtakt.economy.sharing.Settlement.of(read("sjaelland").inventory(), 2017, 2017);
         assertThat(settled.lines())
                 .filteredOn(row -> row.element().equals("fast"))
                 .extracting(CostSharing.Line::cause)
@@ -177,7 +196,8 @@ class ScenariosTest {
     @Test
     void risoAndViborgSilkeborgEvenOutByWork() {
         for (String folder : List.of("riso", "viborg-silkeborg")) {
-            assertThat(no.samtakt.economy.sharing.Settlement.of(read(folder).inventory(), 2016, 2017).hours())
+            assertThat(no.samtakt.economy.sharing.Settlement.of(read(folder).inventory(), 2016, 2017)
+                            .hours())
                     .hasSize(2)
                     .allSatisfy(year -> assertThat(year.members())
                             .allSatisfy(row -> assertThat(row.due().minor()).isZero()));
@@ -213,7 +233,8 @@ class ScenariosTest {
         assertThat(parts("hedmark-ikt", "drift", 2020))
                 .containsEntry("hamar", 32_500_000_00L)
                 .containsEntry("nord-odal", 5_400_000_00L);
-        assertThat(no.samtakt.economy.sharing.SharingChecks.of(read("hedmark-ikt").inventory()))
+        assertThat(no.samtakt.economy.sharing.SharingChecks.of(
+                        read("hedmark-ikt").inventory()))
                 .extracting(no.samtakt.common.Problem::code)
                 .contains("sharing.ownership-sum");
     }
