@@ -285,7 +285,8 @@ final class DanishScenarios {
                 .days(4)
                 .source(
                         "2016-01-01",
-                        CATALOGUE + "2.8: 30 kommuner i Midt- og Nordjylland og 1 region, ca. 1.860.000",
+                        CATALOGUE
+                                + "2.8: 30 kommuner i Midt- og Nordjylland, ca. 1.860.000; regionen, som også er med, er udeladt her",
                         "efter kommunestørrelse, også i arbejdstid");
         Object[][] members = {
             {"Favrskov", 48_000},
