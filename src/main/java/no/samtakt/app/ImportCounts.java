@@ -1,6 +1,7 @@
 package no.samtakt.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import no.samtakt.inventory.intake.Mapping;
 import no.samtakt.inventory.intake.TableMapping;
 import no.samtakt.inventory.intake.Translation;
 import no.samtakt.inventory.sheet.RawBook;
+import no.samtakt.inventory.sheet.RawSheet;
 import no.samtakt.inventory.workbook.BookRows;
 import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.inventory.workbook.RejectedRow;
@@ -69,6 +71,14 @@ record ImportCounts(List<ImportView.SheetLine> sheets, List<ImportView.ColumnLin
                 }
             }
         }
+        Map<String, Integer> order = new HashMap<>();
+        for (RawBook book : sources.foreign()) {
+            for (RawSheet sheet : book.sheets()) {
+                order.putIfAbsent(book.file() + "|" + sheet.name(), order.size());
+            }
+        }
+        sheets.sort(Comparator.comparing(
+                (ImportView.SheetLine line) -> order.getOrDefault(line.file() + "|" + line.sheet(), order.size())));
         return new ImportCounts(sheets, columns(mapping, sources));
     }
 
@@ -122,6 +132,13 @@ record ImportCounts(List<ImportView.SheetLine> sheets, List<ImportView.ColumnLin
         return name.matches(expression.toString());
     }
 
+    /** The one name a pattern means; the pattern when it means several or none. */
+    private static String written(String pattern, List<String> names) {
+        List<String> meant =
+                names.stream().filter(name -> fits(pattern, name)).distinct().toList();
+        return meant.size() == 1 ? meant.get(0) : pattern;
+    }
+
     private static List<ImportView.ColumnLine> columns(Mapping mapping, ImportSources sources) {
         Map<String, ImportView.ColumnLine> lines = new TreeMap<>();
         Set<String> files = new HashSet<>();
@@ -130,12 +147,21 @@ record ImportCounts(List<ImportView.SheetLine> sheets, List<ImportView.ColumnLin
             if (table.layout() == Layout.IGNORE || files.stream().noneMatch(file -> fits(table.file(), file))) {
                 continue;
             }
+            String file = written(
+                    table.file(), sources.foreign().stream().map(RawBook::file).toList());
+            String sheet = written(
+                    table.sheet(),
+                    sources.foreign().stream()
+                            .filter(book -> book.file().equals(file))
+                            .flatMap(book -> book.sheets().stream())
+                            .map(RawSheet::name)
+                            .toList());
             for (ColumnMapping column : table.columns()) {
                 boolean kept = column.target().equals(ColumnMapping.KEEP);
                 if (kept || column.target().equals(ColumnMapping.IGNORE)) {
                     lines.put(
-                            table.file() + "|" + table.sheet() + "|" + column.header(),
-                            new ImportView.ColumnLine(table.file(), table.sheet(), column.header(), kept));
+                            file + "|" + sheet + "|" + column.header(),
+                            new ImportView.ColumnLine(file, sheet, column.header(), kept));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package no.samtakt.app;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,8 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.samtakt.common.FolderUpdate;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
@@ -31,8 +35,10 @@ import no.samtakt.inventory.product.ProductDecisions;
 import no.samtakt.inventory.product.ProductResolver;
 import no.samtakt.inventory.product.Resolution;
 import no.samtakt.inventory.product.Usage;
+import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawBook;
+import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.workbook.BookRows;
 import no.samtakt.inventory.workbook.ImportResult;
 import no.samtakt.inventory.workbook.InventoryReader;
@@ -175,7 +181,8 @@ public final class ImportInventory {
         }
         MappingFile.Content known = side.mapping();
         problems.addAll(known.problems());
-        Context context = new Context(List.copyOf(listed.values()), wish.member());
+        ProductDecisions decided = side.products();
+        Context context = context(agreed, listed, existing, new ProductResolver(side.catalogue(), decided));
         Mapping mapping = Intake.propose(sources.foreign(), known.mapping(), context);
         Translation translation = Intake.translate(sources.foreign(), mapping, context);
         problems.addAll(translation.problems());
@@ -185,8 +192,7 @@ public final class ImportInventory {
                     new Problem("import.nothing-found", Severity.ERROR, "", SourceCell.NOWHERE, "", "", List.of()));
         }
         members.forEach(member -> member.completeFacts(problems::add));
-        ProductDecisions decisions = products(members, side);
-        settleAreas();
+        ProductDecisions decisions = products(members, side, decided);
         boolean allLists = side.covers(sources);
         Set<RejectedRow> rejected = judge(members, agreed, listed.keySet());
         Map<String, MemberMerge.Result> merged = new TreeMap<>();
@@ -214,15 +220,40 @@ public final class ImportInventory {
                 merged);
     }
 
-    /** What the product has told of an area is no longer unknown. */
-    private void settleAreas() {
-        Set<SourceCell> settled = new HashSet<>();
-        for (Problem problem : problems) {
-            if (problem.code().equals("product.area")) {
-                settled.add(problem.where());
+    /** What the folder tells of what lists may speak of. */
+    private Context context(
+            @Nullable RawBook agreed,
+            Map<String, String> listed,
+            Map<String, RawBook> existing,
+            ProductResolver products) {
+        Map<String, String> areas = new LinkedHashMap<>();
+        Set<String> roles = new TreeSet<>();
+        String currency = "";
+        if (agreed != null) {
+            BookRows rows = BookRows.read(agreed, Kind.COOPERATION);
+            for (BookRows.Row area : rows.rows("areas")) {
+                areas.putIfAbsent(area.text("code"), area.text("code"));
+                areas.putIfAbsent(area.text("name"), area.text("code"));
+            }
+            for (BookRows.Row facts : rows.rows("cooperation")) {
+                boolean danish = facts.text("country").equals("DK");
+                currency = facts.text("currency").isEmpty() ? danish ? "DKK" : "NOK" : facts.text("currency");
+            }
+            for (BookRows.Row effort : rows.rows("effort")) {
+                SortedMap<String, BigDecimal> days =
+                        CellParser.effort(RawCell.ofText(effort.text("effort"))).value();
+                roles.addAll(days == null ? Set.of() : days.keySet());
             }
         }
-        problems.removeIf(problem -> problem.code().equals("intake.area-unknown") && settled.contains(problem.where()));
+        Map<String, BookRows> present = new HashMap<>();
+        existing.values().forEach(book -> {
+            if (BookRows.kindOf(book).equals(Optional.of(Kind.MEMBER))) {
+                BookRows rows = BookRows.read(book, Kind.MEMBER);
+                present.put(Names.memberId(nameOf(rows)), rows);
+            }
+        });
+        return new Context(
+                List.copyOf(listed.values()), wish.member(), areas, List.copyOf(roles), currency, products, present);
     }
 
     private void difference(Change change, ImportMember member) {
@@ -323,8 +354,8 @@ public final class ImportInventory {
         return stated.isEmpty() ? rows.file().replaceFirst("\\.[A-Za-z]{2,4}$", "") : stated;
     }
 
-    private ProductDecisions products(List<ImportMember> members, ImportSideFiles side) throws IOException {
-        ProductDecisions decisions = side.products();
+    private ProductDecisions products(List<ImportMember> members, ImportSideFiles side, ProductDecisions decisions)
+            throws IOException {
         ProductResolver resolver = new ProductResolver(side.catalogue(), decisions);
         List<Usage> usages = new ArrayList<>();
         Set<Usage> own = new HashSet<>();
@@ -364,7 +395,7 @@ public final class ImportInventory {
     }
 
     private List<RejectedRow> judge(List<RawBook> books, String cooperation) {
-        ImportResult read = new InventoryReader().read(books);
+        ImportResult read = new InventoryReader().read(books, wish.today());
         for (Problem problem : read.problems()) {
             boolean foreign = NOT_OF_LISTS.contains(problem.code())
                     || (!cooperation.isEmpty() && problem.where().file().equals(cooperation));

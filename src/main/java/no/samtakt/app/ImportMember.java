@@ -20,6 +20,7 @@ import no.samtakt.inventory.product.Resolution;
 import no.samtakt.inventory.product.Status;
 import no.samtakt.inventory.product.Usage;
 import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawBook;
 import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.sheet.RawSheet;
@@ -221,8 +222,8 @@ final class ImportMember {
                 }
                 if (areaOf(sheet, row).isEmpty() && !resolution.area().isEmpty()) {
                     lists.put(sheet, row, area(sheet), resolution.area());
-                    problems.accept(
-                            problem("product.area", Severity.ADVICE, usage, resolution.product(), resolution.area()));
+                    problems.accept(problem(
+                            "product.area", Severity.ADVICE, usage, resolution.product(), "area:" + resolution.area()));
                 }
             }
         }
@@ -326,8 +327,12 @@ final class ImportMember {
                     usage,
                     resolution.product(),
                     String.valueOf(resolution.confidence())));
-            case SUGGESTED -> problems.accept(
-                    problem("product.suggested", Severity.WARNING, usage, candidates, usage.area()));
+            case SUGGESTED -> problems.accept(problem(
+                    same(usage, resolution) ? "product.other-area" : "product.suggested",
+                    Severity.WARNING,
+                    usage,
+                    candidates,
+                    "area:" + usage.area()));
             case VENDOR_ONLY -> problems.accept(
                     problem("product.vendor-only", Severity.WARNING, usage, candidates, resolution.vendor()));
             default -> {
@@ -336,6 +341,13 @@ final class ImportMember {
                 }
             }
         }
+    }
+
+    /** Whether the only doubt is the area or the vendor: the name itself is the product's. */
+    private static boolean same(Usage usage, Resolution resolution) {
+        return !usage.area().isEmpty()
+                && resolution.candidates().size() == 1
+                && Names.normal(resolution.candidates().get(0)).equals(Names.normal(usage.written()));
     }
 
     private static Problem problem(String code, Severity severity, Usage usage, String expected, String arg) {

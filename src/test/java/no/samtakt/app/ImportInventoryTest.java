@@ -76,15 +76,16 @@ class ImportInventoryTest {
     }
 
     /** Changes a workbook as a person would, by its values. */
-    private static void edit(Path file, Consumer<Map<String, List<Map<String, Object>>>> change) throws Exception {
+    static void edit(Path file, Consumer<Map<String, List<Map<String, Object>>>> change) throws Exception {
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-        BookRows.read(SheetFiles.read(file), Kind.MEMBER).values().forEach((sheet, list) -> {
+        Kind kind = BookRows.kindOf(SheetFiles.read(file)).orElse(Kind.MEMBER);
+        BookRows.read(SheetFiles.read(file), kind).values().forEach((sheet, list) -> {
             List<Map<String, Object>> copies = new ArrayList<>();
             list.forEach(row -> copies.add(new LinkedHashMap<>(row)));
             rows.put(sheet, copies);
         });
         change.accept(rows);
-        TemplateWriter.write(file, Kind.MEMBER, NB, rows, "");
+        TemplateWriter.write(file, kind, NB, rows, "");
     }
 
     private Path lists() throws IOException {
@@ -260,6 +261,17 @@ class ImportInventoryTest {
         ImportView view = run(in, lists);
         assertThat(view.changes()).isEmpty();
         assertThat(read(in).findAsset("nordvik/SAK1")).isPresent();
+    }
+
+    @Test
+    void aWorkbookWhoseNameIsNoNameIsTold() throws Exception {
+        Path lists = lists();
+        edit(
+                lists.resolve("nordvik.xlsx"),
+                rows -> rows.get("municipality").get(0).put("name", "***"));
+        assertThat(run(temp.resolve("in"), lists).problems())
+                .extracting(Problem::code)
+                .contains("import.municipality-unknown");
     }
 
     @Test

@@ -307,10 +307,10 @@ final class Contracts {
         String name = written.strip();
         AreaWords.Found area = AreaWords.Found.NONE;
         for (Hit hit : fields.all("systems.area")) {
-            area = Systems.area(hit.text());
+            area = work.areas().findWithin(hit.text());
         }
         if (area.confidence() < 70) {
-            area = AreaWords.find(name + " " + fields.row().areaSection());
+            area = work.areas().find(name + " " + fields.row().areaSection());
         }
         String id = book.claim("systems", MemberBooks.slug(name), system);
         system.put("id", id, where);
@@ -408,7 +408,7 @@ final class Contracts {
         if (option != null) {
             List<Integer> lengths = option.cell().error()
                     ? List.of()
-                    : Terms.optionLengths(option.text(), option.column().unit());
+                    : Terms.options(option.cell(), option.column().unit());
             boolean none = Words.is("none", option.text()) || Words.is("unknown", option.text());
             if (!lengths.isEmpty()) {
                 options(lengths, option, entry);
@@ -509,6 +509,15 @@ final class Contracts {
     /** All contracts known under a name, for lists of contracts in rows of systems. */
     List<Entry> named(Book book, String name) {
         return new ArrayList<>(index.contracts(book, name));
+    }
+
+    /** Lets the contracts that cover a system cover another one too. */
+    void alsoCover(Book book, Entry first, Entry system) {
+        for (Entry contract : book.entries("contracts")) {
+            if (Set.of(contract.text("covers").split(";")).contains(first.text("id"))) {
+                cover(contract, system);
+            }
+        }
     }
 
     void addCovered(Entry contract, Entry system) {

@@ -41,12 +41,35 @@ final class Fields {
             fields.places.putIfAbsent(meaning.target(), where);
             RawCell cell = row.cell(column.index());
             if (cell != null && !cell.text().matches("[-–—]{1,3}")) {
+                Hit hit = new Hit(meaning, cell, where);
                 fields.hits
                         .computeIfAbsent(meaning.target(), key -> new ArrayList<>())
-                        .add(new Hit(meaning, cell, where));
+                        .add(hit);
+                if (meaning.target().endsWith(".vat") || meaning.target().endsWith(".currency")) {
+                    fields.hits
+                            .computeIfAbsent(ColumnMapping.KEEP, key -> new ArrayList<>())
+                            .add(hit);
+                }
             }
         }
         return fields;
+    }
+
+    /** The same with another value of a target, and without the targets that a condition does not hold for. */
+    Fields with(String target, RawCell cell, Predicate<String> kept) {
+        Fields copy = new Fields(row);
+        copy.places.putAll(places);
+        hits.forEach((name, found) -> {
+            if (name.equals(target)) {
+                copy.hits.put(
+                        name,
+                        List.of(new Hit(
+                                found.get(0).column(), cell, found.get(0).where())));
+            } else if (kept.test(name)) {
+                copy.hits.put(name, found);
+            }
+        });
+        return copy;
     }
 
     RowScan.Row row() {

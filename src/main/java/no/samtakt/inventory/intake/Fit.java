@@ -81,13 +81,16 @@ final class Fit {
                     || cell.text().matches("(?i)(gratis|inkl.*|fri|se .*|alle.*|all.*|samtlige.*)");
         }
         if (NAMES.contains(target)) {
-            return cell.date() == null
+            return !dated(cell)
                             && cell.number() == null
                             && !Words.is("mark", cell.text())
                             && !Words.is("yesNo", cell.text())
                     || (cell.number() != null
                             && target.equals("systems.name")
                             && cell.text().length() <= 4);
+        }
+        if (target.endsWith(".vat")) {
+            return cell.number() == null && cell.date() == null;
         }
         if (target.equals("systems.hosting")) {
             return cell.number() == null && cell.date() == null;

@@ -79,6 +79,10 @@ final class Headers {
     private static final Pattern PER_YEAR =
             Pattern.compile(" (?:(?:per|pr|pro|i) (?:ar|year|aar|jahr|jaar)|p a|arlig|arlege|arleg|yearly|per annum) ");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
+    /** The day for which the values of a column hold. */
+    private static final Pattern AS_OF = Pattern.compile(
+            "(?i)\\(?\\b(?:per|pr\\.?|pr\\. dato|as of)\\s+(?:\\d{1,2}[./]\\s?\\d{1,2}[./]?\\s?(?:\\d{4}|\\d{2})?|\\d{4}-\\d\\d-\\d\\d)\\)?");
+
     private static final Pattern NOISE = Pattern.compile(
             " (?:pakrevd|pakraevet|pakraevd|required|obligatorisk|obligatoriskt|valgfri|valgfritt|valgfrit|optional|mandatory|maa fylles ut|ma fylles ut|verplicht|pflichtfeld|hvis kjent|dersom kjent|hvis aktuelt|ca|evt|eventuelt|i dag|per i dag|pr i dag|naverende|navaerende|dagens|current) ");
 
@@ -138,7 +142,10 @@ final class Headers {
     }
 
     private static Reading search(String header) {
-        String written = header.replaceFirst(" #\\d+$", "").replaceAll("([a-z])([A-Z])", "$1 $2");
+        String written = AS_OF.matcher(header.replaceFirst(" #\\d+$", ""))
+                .replaceAll(" ")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replaceAll("(?i)(?<!\\p{L})ant\\.? (?=\\p{L})", "antall ");
         String units = " " + Names.normalKeeping(written, "%") + " ";
         Matcher year = YEAR.matcher(units);
         int stated = year.find() ? Integer.parseInt(year.group(1)) : 0;

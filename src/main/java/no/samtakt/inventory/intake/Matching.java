@@ -25,6 +25,7 @@ final class Matching {
     private final Mapping known;
     private final Context context;
     private final Municipalities municipalities;
+    private final Areas areas;
     private final Map<String, List<FoundTable>> tables = new HashMap<>();
     private final Map<String, TableMapping> mappings = new LinkedHashMap<>();
     private final Map<Integer, TableMapping> replaced = new TreeMap<>();
@@ -36,6 +37,7 @@ final class Matching {
         this.known = known;
         this.context = context;
         this.municipalities = new Municipalities(context.municipalities());
+        this.areas = new Areas(context.areas());
         for (RawBook book : books) {
             if (!patterns.add(pattern(book.file()))) {
                 ambiguous.add(pattern(book.file()));
@@ -102,7 +104,7 @@ final class Matching {
             if (sheet.hidden() && visible) {
                 continue;
             }
-            List<FoundTable> here = TableFinder.find(book.file(), sheet, municipalities);
+            List<FoundTable> here = TableFinder.find(book.file(), sheet, municipalities, areas);
             tables.put(key(book.file(), sheet.name()), here);
             found.addAll(here);
         }
@@ -198,7 +200,7 @@ final class Matching {
         String pattern = pattern(book.file());
         boolean textFile = book.sheets().size() == 1
                 && book.file().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
-        return new Proposer(table, municipalities)
+        return new Proposer(table, municipalities, areas)
                 .propose(
                         ambiguous.contains(pattern) ? book.file() : pattern,
                         textFile ? "*" : pattern(table.sheetName()),
@@ -238,7 +240,7 @@ final class Matching {
         TableMapping line = known.tables().get(at);
         Map<String, ColumnMapping> decided = new LinkedHashMap<>();
         line.columns().forEach(column -> decided.putIfAbsent(Names.normal(column.header()), column));
-        List<ColumnMapping> proposed = new Proposer(table, municipalities).columns(line.layout());
+        List<ColumnMapping> proposed = new Proposer(table, municipalities, areas).columns(line.layout());
         List<ColumnMapping> inFile = new ArrayList<>();
         List<ColumnMapping> all = new ArrayList<>(line.columns());
         Set<String> taken = new HashSet<>();

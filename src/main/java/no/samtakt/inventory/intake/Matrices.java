@@ -31,6 +31,9 @@ final class Matrices {
         }
     }
 
+    /** What a row says of all its cells. */
+    private record Line(String area, String label, SourceCell where, boolean systems) {}
+
     private final Work work;
     private final Index index;
 
@@ -74,8 +77,9 @@ final class Matrices {
             return Outcome.REJECTED;
         }
         String written = label == null ? section : label.text();
-        boolean closer =
-                !systems && second != null && Systems.area(second.text()).confidence() >= 75;
+        boolean closer = !systems
+                && second != null
+                && work.areas().findWithin(second.text()).confidence() >= 75;
         String area = closer && second != null
                 ? area(second.text(), written, labelWhere, false)
                 : area(written, second == null ? section : second.text(), labelWhere, systems);
@@ -99,14 +103,15 @@ final class Matrices {
             String written2 = column.sub().isEmpty() ? column.header() : column.sub();
             String name = work.municipalities().find(written2).orElse(written2);
             Book book = work.books().of(name);
-            made += cell(book, cell, row.where(column.index()), area, written, systems, meaning);
+            made += cell(book, cell, row.where(column.index()), new Line(area, written, labelWhere, systems));
         }
         return made > 0 ? Outcome.ACCEPTED : filled > 0 ? Outcome.SKIPPED : Outcome.SKIPPED;
     }
 
     private String area(String written, String section, SourceCell where, boolean systems) {
-        AreaWords.Found found = Systems.area(written);
-        AreaWords.Found heading = section.isEmpty() ? AreaWords.Found.NONE : Systems.area(section);
+        AreaWords.Found found = work.areas().findWithin(written);
+        AreaWords.Found heading =
+                section.isEmpty() ? AreaWords.Found.NONE : work.areas().findWithin(section);
         if (systems && heading.confidence() >= 75) {
             return heading.code();
         }
@@ -117,7 +122,6 @@ final class Matrices {
             if (heading.confidence() > 0) {
                 return heading.code();
             }
-            work.report("intake.area-unknown", "", where, written, "");
             return FunctionAreas.UNCLASSIFIED;
         }
         if (found.confidence() < 90) {
@@ -126,14 +130,9 @@ final class Matrices {
         return found.code();
     }
 
-    private int cell(
-            Book book,
-            RawCell cell,
-            SourceCell where,
-            String area,
-            String label,
-            boolean systems,
-            ColumnMapping meaning) {
+    private int cell(Book book, RawCell cell, SourceCell where, Line line) {
+        String label = line.label();
+        boolean systems = line.systems();
         if (cell.error()) {
             work.report("value.formula-error", book.id(), where, cell.text(), "", "column:systems.product");
             return 0;
@@ -150,7 +149,7 @@ final class Matrices {
         }
         if (systems) {
             Content content = marked ? new Content(List.of(), "", null, null, false, "") : content(cell);
-            Entry entry = system(book, label, label, area, where);
+            Entry entry = system(book, label, label, areaOf(line, label), where);
             contract(book, entry, content, cell, where);
             rest(entry, content.products().isEmpty() ? content.rest() : String.join(", ", content.products()), where);
             return 1;
@@ -169,7 +168,7 @@ final class Matrices {
         }
         int made = 0;
         for (String product : content.products()) {
-            Entry entry = system(book, product, product, area, where);
+            Entry entry = system(book, product, product, areaOf(line, product), where);
             if (made == 0) {
                 entry.putIfAbsent("vendor", content.vendor(), where);
                 contract(book, entry, content, cell, where);
@@ -181,6 +180,18 @@ final class Matrices {
             made++;
         }
         return made;
+    }
+
+    /** The area of the row, else the one the product surely belongs to. */
+    private String areaOf(Line line, String product) {
+        if (!line.area().equals(FunctionAreas.UNCLASSIFIED)) {
+            return line.area();
+        }
+        Optional<String> told = work.context().products().findArea(product, "");
+        if (told.isEmpty()) {
+            work.report("intake.area-unknown", "", line.where(), line.label(), "");
+        }
+        return told.orElse(FunctionAreas.UNCLASSIFIED);
     }
 
     private static void rest(Entry entry, String rest, SourceCell where) {

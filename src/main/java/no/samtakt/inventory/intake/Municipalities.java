@@ -35,6 +35,10 @@ final class Municipalities {
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'-]*( (?:(?:og|and|und) )?\\p{Lu}[\\p{L}.'-]*)*");
 
+    /** Words of titles of documents: what stands beside them is no part of a name. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "oversikt|oversigt|oversyn|system|liste|avtale|aftale|kontrakt|kartleg|register|inventar|vedlegg|rapport|budsjett|forteckning|program|applikasjon|applikation|portefolje|protokoll|bemanning|(^| )(ikt|it|ict|data|plan)( |$)");
+
     private static final Set<String> NO_NAME = Set.of(
             "var",
             "din",
@@ -103,7 +107,9 @@ final class Municipalities {
         boolean kind = words.length >= 2
                 && words.length <= 4
                 && (KIND.contains(words[words.length - 1]) || words[0].equals("gemeente"));
-        return kind && NAME.matcher(bare(text)).matches();
+        return kind
+                && NAME.matcher(bare(text)).matches()
+                && !DOCUMENT.matcher(Names.normal(bare(text))).find();
     }
 
     private static String bare(String text) {

@@ -212,7 +212,7 @@ final class Others {
                 : id.text().replaceAll("[;,\\r\\n]+", "-");
         entry.put("id", book.claim("infrastructure", wanted, entry), id == null ? name.where() : id.where());
         entry.put("name", name.cell(), name.where());
-        AreaWords.Found area = AreaWords.find(fields.text("infrastructure.role"));
+        AreaWords.Found area = work.areas().find(fields.text("infrastructure.role"));
         boolean infrastructure = List.of("IDM", "M365", "TEL", "NET", "SEC", "DC", "BKP", "CLI", "PRT", "INT")
                 .contains(area.code());
         entry.put("type", infrastructure && area.confidence() >= 75 ? area.code() : "DC", name.where());
@@ -274,7 +274,7 @@ final class Others {
 
     private Entry application(Book book, String name, Hit hit) {
         Entry system = new Entry("systems", hit.where());
-        AreaWords.Found area = AreaWords.find(name);
+        AreaWords.Found area = work.areas().find(name);
         String id = book.claim("systems", MemberBooks.slug(name), system);
         system.put("id", id, hit.where());
         system.put("name", name, hit.where());

@@ -48,12 +48,14 @@ final class Proposer {
 
     private final FoundTable table;
     private final Municipalities municipalities;
+    private final Areas areas;
     private final List<Headers.Reading> readings = new ArrayList<>();
 
     /** A layout with the reasons for it. */
     record Recognised(Layout layout, int confidence, List<String> evidence) {}
 
-    Proposer(FoundTable table, Municipalities municipalities) {
+    Proposer(FoundTable table, Municipalities municipalities, Areas areas) {
+        this.areas = areas;
         this.table = table;
         this.municipalities = municipalities;
         table.columns().forEach(column -> readings.add(Headers.read(column.header())));
@@ -307,12 +309,12 @@ final class Proposer {
             return new Recognised(Layout.MATRIX, 90, List.of("municipalities-across"));
         }
         List<RawCell> labels = values(0);
-        long areas = labels.stream().filter(cell -> AreaWords.is(cell.text())).count();
+        long known = labels.stream().filter(cell -> areas.is(cell.text())).count();
         long unknown = readings.stream()
                 .skip(1)
                 .filter(reading -> reading.confidence() < 90)
                 .count();
-        boolean mostlyAreas = labels.size() >= 3 && areas * 10 >= labels.size() * 6L;
+        boolean mostlyAreas = labels.size() >= 3 && known * 10 >= labels.size() * 6L;
         if (mostlyAreas && unknown >= 2 && unknown * 10 >= (readings.size() - 1) * 7L) {
             return new Recognised(Layout.MATRIX, 60, List.of("areas-down"));
         }
@@ -518,12 +520,12 @@ final class Proposer {
     /** What the first column of a matrix holds: function areas, or systems. */
     private String rowLabel() {
         List<RawCell> labels = values(0);
-        long areas = labels.stream()
-                .filter(cell -> AreaWords.find(cell.text()).confidence() >= 75)
+        long named = labels.stream()
+                .filter(cell -> areas.find(cell.text()).confidence() >= 75)
                 .count();
         boolean system = readings.get(0).sure() && readings.get(0).means("system");
         boolean known = readings.get(0).sure() && readings.get(0).means("area");
-        return known || areas * 2 >= labels.size() || !system ? "systems.area" : "systems.name";
+        return known || named * 2 >= labels.size() || !system ? "systems.area" : "systems.name";
     }
 
     private boolean municipalityColumn(int i, String header) {

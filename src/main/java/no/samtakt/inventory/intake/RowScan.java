@@ -30,6 +30,7 @@ final class RowScan {
         private final String areaSection;
         private final String memberSection;
         private final SourceCell sectionWhere;
+        private final String areaAbove;
 
         Row(
                 FoundTable table,
@@ -37,13 +38,15 @@ final class RowScan {
                 NavigableMap<Integer, RawCell> cells,
                 String areaSection,
                 String memberSection,
-                SourceCell sectionWhere) {
+                SourceCell sectionWhere,
+                String areaAbove) {
             this.table = table;
             this.number = number;
             this.cells = cells;
             this.areaSection = areaSection;
             this.memberSection = memberSection;
             this.sectionWhere = sectionWhere;
+            this.areaAbove = areaAbove;
         }
 
         @Nullable
@@ -68,6 +71,11 @@ final class RowScan {
             return sectionWhere;
         }
 
+        /** Area of the nearest row above, where a table writes it only once for a group of rows; empty otherwise. */
+        String areaAbove() {
+            return areaAbove;
+        }
+
         SourceCell where(int column) {
             return table.where(number, column);
         }
@@ -87,6 +95,7 @@ final class RowScan {
     private final List<String> hidden = new ArrayList<>();
     private final Set<CellRange> filled = new HashSet<>();
     private int key = -1;
+    private int areaColumn = -1;
     private int links;
     private @Nullable SourceCell firstLink;
     private boolean sparse;
@@ -106,6 +115,7 @@ final class RowScan {
                     || target.equals("dependencies.from")
                     || target.equals("infrastructure.name");
             key = key < 0 && names ? index : key;
+            areaColumn = areaColumn < 0 && target.equals("systems.area") ? index : areaColumn;
         }
         if (key < 0) {
             key = table.firstColumn();
@@ -130,6 +140,8 @@ final class RowScan {
         String member = "";
         SourceCell sectionWhere = SourceCell.NOWHERE;
         boolean first = true;
+        String above = "";
+        boolean grouped = grouped();
         for (Map.Entry<Integer, NavigableMap<Integer, RawCell>> entry :
                 table.body().entrySet()) {
             int number = entry.getKey();
@@ -153,6 +165,7 @@ final class RowScan {
                 String name = work.municipalities().find(shown).orElse("");
                 if (name.isEmpty()) {
                     area = shown.replaceFirst(":\\s*$", "");
+                    above = "";
                     work.report("intake.section", "", where, shown, "");
                 } else {
                     member = name;
@@ -160,13 +173,35 @@ final class RowScan {
                     work.report("intake.section", "", where, shown, "");
                 }
             } else {
-                rows.add(new Row(table, number, cells, area, member, sectionWhere));
+                RawCell stated = areaColumn < 0 ? null : cells.get(areaColumn);
+                above = stated == null ? above : stated.text();
+                rows.add(new Row(
+                        table, number, cells, area, member, sectionWhere, stated == null && grouped ? above : ""));
                 add(cells);
             }
             first = false;
         }
         remarks();
         return rows;
+    }
+
+    /** Whether areas are written only in the first of a group of rows: the first row has one, and many have none. */
+    private boolean grouped() {
+        if (areaColumn < 0) {
+            return false;
+        }
+        int rows = 0;
+        int blank = 0;
+        boolean first = false;
+        for (NavigableMap<Integer, RawCell> cells : table.body().values()) {
+            if (cells.containsKey(key) && cells.size() >= 2) {
+                boolean stated = cells.containsKey(areaColumn);
+                first = rows == 0 ? stated : first;
+                blank += stated ? 0 : 1;
+                rows++;
+            }
+        }
+        return first && blank * 5 >= rows;
     }
 
     private void skip(String code, SourceCell where, String found) {
@@ -339,6 +374,8 @@ final class RowScan {
         String text = only.getValue().text();
         return text.length() > 60
                 || text.matches("(?i)(\\*|merk|note|nb|obs|kilde|source|bemærk)[ :!*].*")
+                || text.matches(
+                        "(?iu)(totalt |sum |total )?(antall|antal|number of|no\\.? of|aantal|anzahl)\\b.{0,40}[:=]?\\s*\\d+\\.?")
                 || (number == table.last()
                         && text.matches("(?i).*(sist oppdatert|oppdatert|updated|pr\\.? dato|utskrift|side \\d).*"));
     }
@@ -372,12 +409,12 @@ final class RowScan {
                 };
         boolean named = lists
                 && only.getKey() == table.firstColumn()
-                && (AreaWords.find(text).confidence() >= 95
+                && (work.areas().find(text).confidence() >= 95
                         || work.municipalities().find(text).isPresent());
         return across
                 || cell.look().bold()
                 || text.endsWith(":")
                 || named
-                || (capitals && AreaWords.find(text).confidence() >= 75);
+                || (capitals && work.areas().find(text).confidence() >= 75);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.intake.Fields.Hit;
@@ -25,6 +26,26 @@ final class Systems {
         "contracts.boundUntil", "contracts.options", "contracts.notice", "contracts.renewal", "contracts.terminated"
     };
 
+    /** What a cell that names several systems is said of each of them; the contract and its price are common. */
+    private static final Set<String> OF_EACH = Set.of(
+            "systems.area",
+            "systems.hosting",
+            "systems.users",
+            "systems.owner",
+            "systems.criticality",
+            "systems.sociallyCritical",
+            "systems.businessCritical",
+            "systems.personalData",
+            "systems.archiveDuty",
+            "systems.lifecycle",
+            "systems.description",
+            "systems.note",
+            "municipality.name");
+
+    /** What lists about the same system should agree on. */
+    private static final Set<String> COMPARED = Set.of(
+            "hosting", "users", "criticality", "personalData", "archiveDuty", "skilledPersons", "supportedUntil");
+
     /** A list in a cell that refers to other records, resolved when all tables are read. */
     record Pending(Book book, Entry from, Hit hit, String target) {}
 
@@ -32,6 +53,7 @@ final class Systems {
     private final Index index;
     private final Values values;
     private final Contracts contracts;
+    private final SystemAreas areas;
     private final List<Pending> pending = new ArrayList<>();
     private final Map<Entry, String> tableOf = new HashMap<>();
 
@@ -40,14 +62,70 @@ final class Systems {
         this.index = index;
         this.values = values;
         this.contracts = contracts;
+        this.areas = new SystemAreas(work);
     }
 
     List<Pending> pending() {
         return pending;
     }
 
-    /** Reads a row of a list of systems for a municipality. */
+    /** Reads a row of a list of systems for a municipality; a cell that names several products gives as many systems. */
     Outcome read(Fields fields, FoundTable table, Book book) {
+        Hit name = name(fields);
+        List<String> parts = name == null || name.cell().error() ? List.of() : several(name.text());
+        if (name == null || parts.size() < 2) {
+            return one(fields, table, book);
+        }
+        work.report("intake.cell-split", book.id(), name.where(), name.text(), String.join("; ", parts));
+        String target = name.column().target();
+        Outcome best = one(fields.with(target, renamed(name.cell(), parts.get(0)), other -> true), table, book);
+        List<Entry> firsts = index.named(book, parts.get(0));
+        for (String part : parts.subList(1, parts.size())) {
+            Outcome outcome = one(fields.with(target, renamed(name.cell(), part), OF_EACH::contains), table, book);
+            best = outcome == Outcome.ACCEPTED ? outcome : best;
+            for (Entry first : firsts) {
+                index.named(book, part).forEach(system -> contracts.alsoCover(book, first, system));
+            }
+        }
+        return best;
+    }
+
+    private static RawCell renamed(RawCell cell, String text) {
+        return new RawCell(text, null, null, false, false, cell.look());
+    }
+
+    /** The systems a cell names: each line, and each part between signs where every part is a known product. */
+    private List<String> several(String text) {
+        var products = work.context().products();
+        if (text.length() > 300 || products.isProduct(text.replace('\n', ' '))) {
+            return List.of();
+        }
+        List<String> lines = parts(text, "[;\\n\\r|•]+");
+        long known = lines.stream().filter(products::isProduct).count();
+        boolean vendor = lines.stream().anyMatch(line -> products.isVendor(line) || line.startsWith("("));
+        if (lines.size() >= 2 && known * 2 >= lines.size() && known > 0 && !vendor) {
+            return lines;
+        }
+        for (String separator : List.of(",|;|/|\\+|&|\\n| og | and | och ", ", ", " / ", " \\+ ")) {
+            List<String> pieces = parts(text, separator);
+            if (pieces.size() >= 2 && pieces.stream().allMatch(products::isProduct)) {
+                return pieces;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> parts(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(separator)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private Outcome one(Fields fields, FoundTable table, Book book) {
         Hit name = name(fields);
         if (name == null) {
             SourceCell where = fields.where("systems.name");
@@ -114,7 +192,7 @@ final class Systems {
     }
 
     private Outcome system(Fields fields, FoundTable table, Book book, Hit name, @Nullable Hit status, String phase) {
-        String area = area(fields, book, name);
+        String area = areas.of(fields, book, name);
         Entry same = same(fields, table, book, name, area);
         if (same != null) {
             return again(fields, table, book, same, name);
@@ -131,7 +209,7 @@ final class Systems {
         }
         entry.put("id", claimed, id == null ? name.where() : id.where());
         entry.put("name", name.cell(), name.where());
-        entry.put("area", area, areaWhere(fields, name));
+        entry.put("area", area, SystemAreas.where(fields, name));
         fill(fields, book, entry, name);
         if (name.cell().look().struckThrough()) {
             work.report("intake.struck-through", book.id(), name.where(), name.text(), "");
@@ -196,7 +274,7 @@ final class Systems {
             String id = book.claim("systems", localId(fields, name.text()), second);
             second.put("id", id, name.where());
             second.put("name", name.cell(), name.where());
-            second.put("area", same.text("area"), areaWhere(fields, name));
+            second.put("area", same.text("area"), SystemAreas.where(fields, name));
             fill(fields, book, second, name);
             book.add(second);
             tableOf.put(second, place(table));
@@ -208,8 +286,20 @@ final class Systems {
             return Outcome.ACCEPTED;
         }
         other.values().forEach((column, taken) -> {
+            String before = same.text(column);
             if (!same.has(column)) {
                 same.put(column, taken.cell(), taken.where());
+            } else if (!sameTable
+                    && COMPARED.contains(column)
+                    && !before.equals(taken.cell().text())) {
+                work.report(
+                        "import.lists-differ",
+                        book.id(),
+                        taken.where(),
+                        taken.cell().text(),
+                        before,
+                        same.text("name"),
+                        same.where().toString());
             }
         });
         if (protocol) {
@@ -251,69 +341,6 @@ final class Systems {
                 }
             }
         }
-    }
-
-    private SourceCell areaWhere(Fields fields, Hit name) {
-        if (fields.has("systems.area")) {
-            return fields.where("systems.area");
-        }
-        return fields.row().areaSection().isEmpty()
-                ? name.where()
-                : fields.row().sectionWhere();
-    }
-
-    /** The code of the area: from its columns, the section, or words of the name; never empty. */
-    private String area(Fields fields, Book book, Hit name) {
-        AreaWords.Found best = AreaWords.Found.NONE;
-        Hit from = null;
-        for (Hit hit : fields.all("systems.area")) {
-            AreaWords.Found found = Systems.area(hit.text());
-            if (found.confidence() > best.confidence()) {
-                best = found;
-                from = hit;
-            }
-        }
-        if (from != null && best.confidence() >= 70) {
-            if (best.confidence() < 90) {
-                work.report("intake.area-guess", book.id(), from.where(), from.text(), "area:" + best.code());
-            }
-            return best.code();
-        }
-        String section = fields.row().areaSection();
-        AreaWords.Found heading = section.isEmpty() ? AreaWords.Found.NONE : AreaWords.find(section);
-        if (heading.confidence() > 0) {
-            return heading.code();
-        }
-        for (String text : List.of(name.text(), fields.text("systems.description"), fields.text("systems.owner"))) {
-            AreaWords.Found word = text.isEmpty() ? AreaWords.Found.NONE : AreaWords.find(text);
-            if (word.confidence() > 0) {
-                work.report("intake.area-guess", book.id(), areaWhere(fields, name), text, "area:" + word.code());
-                return word.code();
-            }
-        }
-        Hit written = fields.first("systems.area");
-        work.report(
-                "intake.area-unknown",
-                book.id(),
-                areaWhere(fields, name),
-                written != null ? written.text() : section.isEmpty() ? name.text() : section,
-                "");
-        return FunctionAreas.UNCLASSIFIED;
-    }
-
-    /** The area of a cell that may list several. */
-    static AreaWords.Found area(String text) {
-        AreaWords.Found whole = AreaWords.find(text);
-        if (whole.confidence() >= 90) {
-            return whole;
-        }
-        for (String part : text.split("[;,/\\n]| - | – |>")) {
-            AreaWords.Found found = part.isBlank() ? AreaWords.Found.NONE : AreaWords.find(part);
-            if (found.confidence() > whole.confidence()) {
-                whole = found;
-            }
-        }
-        return whole;
     }
 
     private void fill(Fields fields, Book book, Entry entry, Hit name) {

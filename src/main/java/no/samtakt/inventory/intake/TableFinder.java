@@ -34,17 +34,19 @@ final class TableFinder {
     private final String file;
     private final RawSheet sheet;
     private final Municipalities municipalities;
+    private final Areas areas;
     private final List<FoundTable> found = new ArrayList<>();
 
-    private TableFinder(String file, RawSheet sheet, Municipalities municipalities) {
+    private TableFinder(String file, RawSheet sheet, Municipalities municipalities, Areas areas) {
+        this.areas = areas;
         this.file = file;
         this.sheet = sheet;
         this.municipalities = municipalities;
     }
 
     /** The tables of a sheet, from top to bottom and left to right. */
-    static List<FoundTable> find(String file, RawSheet sheet, Municipalities municipalities) {
-        TableFinder finder = new TableFinder(file, sheet, municipalities);
+    static List<FoundTable> find(String file, RawSheet sheet, Municipalities municipalities, Areas areas) {
+        TableFinder finder = new TableFinder(file, sheet, municipalities, areas);
         finder.search();
         List<FoundTable> numbered = new ArrayList<>();
         for (FoundTable table : finder.found) {
@@ -211,7 +213,7 @@ final class TableFinder {
         int first = leftmost(row);
         int rows = 0;
         int same = 0;
-        int areas = 0;
+        int named = 0;
         for (Map<Integer, RawCell> below :
                 sheet.rows().subMap(row, false, row + 200, true).values()) {
             RawCell label = below.get(first);
@@ -220,10 +222,10 @@ final class TableFinder {
             }
             rows++;
             same += across.contains(Names.normal(label.text())) ? 1 : 0;
-            areas += AreaWords.is(label.text()) ? 1 : 0;
+            named += areas.is(label.text()) ? 1 : 0;
         }
         boolean dependencies = same >= 3 && same * 10 >= rows * 6 && same * 10 >= (cells.size() - 1) * 6;
-        boolean matrix = rows >= 3 && areas * 10 >= rows * 6 && distinct(cells) && shorts(cells);
+        boolean matrix = rows >= 3 && named * 10 >= rows * 6 && distinct(cells) && shorts(cells);
         return dependencies
                 || (matrix
                         && !cells.values().stream()

@@ -85,6 +85,8 @@ final class Terms {
     private static final Pattern DATE = Pattern.compile(
             "(?<!\\d)(\\d{1,2}[./-] ?\\d{1,2}[./-] ?(?:\\d{4}|\\d{2})|\\d{4}-\\d{1,2}-\\d{1,2}|(?:q[1-4]|[1-4]\\. ?kv(?:artal)?\\.?|[12]\\. ?halv(?:år|aar))\\s*20\\d\\d|(?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])[a-zæøå]*\\.?\\s*(?:20)?\\d\\d|\\d{1,2}[./]20\\d\\d)(?!\\d)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASE_AND_OPTIONS =
+            Pattern.compile("\\d.*?(?:opsjon|option|optie|forleng|forlang|verleng|verlang|extension)\\D*(\\d.*)");
     private static final Set<String> NO_NOTICE = Set.of("ingen", "none", "nei", "no", "nej", "geen", "keine", "inga");
     private static final int LONGEST = 200;
 
@@ -253,6 +255,14 @@ final class Terms {
             }
         }
         return lengths;
+    }
+
+    /** The lengths of options in months, also where the term before them stands in the same cell. */
+    static List<Integer> options(RawCell cell, String unit) {
+        Matcher term = BASE_AND_OPTIONS.matcher(plain(cell.text()));
+        return cell.text().length() <= LONGEST && term.matches()
+                ? optionLengths(term.group(1), unit)
+                : optionLengths(cell.text(), unit);
     }
 
     /** Options as the reader of our own layout understands them. */

@@ -114,6 +114,7 @@ final class Translator {
                 work.report("intake.table-not-used", "", table.whereTable(), table.range(), "", "evidence:" + reason);
             } else {
                 List<RowScan.Row> rows = RowScan.rows(work, table, mapping);
+                AmountColumns.check(work, table, mapping, rows);
                 if (rows.isEmpty()) {
                     work.count(table.file(), table.sheetName(), Outcome.SKIPPED, 0);
                     work.report("intake.table-empty", "", table.whereTable(), table.range(), "");
@@ -129,7 +130,7 @@ final class Translator {
         }
         List<Integer> outside = new ArrayList<>();
         for (int row : sheet.rows().tailMap(first, true).keySet()) {
-            if (!within.contains(row)) {
+            if (!within.contains(row) && !title(sheet, row, tables)) {
                 outside.add(row);
             }
         }
@@ -146,6 +147,13 @@ final class Translator {
                     String.valueOf(outside.size()),
                     "");
         }
+    }
+
+    /** Whether a row is a heading over a table that follows it. */
+    private static boolean title(RawSheet sheet, int row, List<FoundTable> tables) {
+        return sheet.row(row).size() == 1
+                && tables.stream()
+                        .anyMatch(table -> !table.turned() && table.topHeader() > row && table.topHeader() <= row + 3);
     }
 
     /** Says which columns were guessed and which are only kept. */

@@ -57,9 +57,6 @@ final class Values {
             return null;
         }
         String text = raw.text();
-        if (FOREIGN.matcher(text).find()) {
-            work.report("intake.currency", member, where, text, "");
-        }
         if (text.matches("(?i)(inkl|incl|inngår|indgår|ingår|gratis|fri|free|ingen|none|dekkes).*")
                 && !text.matches(".*\\d{3}.*")) {
             interpreted(member, where, raw, "0");
@@ -73,6 +70,11 @@ final class Values {
                         "(?is)\\s*(kr\\.?)?\\s*(per|pr\\.?|/) ?(mnd|måned|md\\b|month|mån|bruker|bruger|user|lisens|ansatt|innbygger|indbygger|inhabitant|invånare).*",
                         ""))
                 : raw;
+        if (plain.text().isBlank()) {
+            plain = RawCell.ofText(
+                    text.replaceFirst("(?is)^\\s*(kr\\.?)?\\s*(per|pr\\.?|/) ?\\p{L}+\\s*[:=]?\\s*", "")
+                                    .strip() + " ");
+        }
         BigDecimal value = plain.date() == null ? value(plain, member, where) : null;
         if (value == null) {
             return raw;

@@ -24,6 +24,7 @@ final class Work {
 
     private final Context context;
     private final Municipalities municipalities;
+    private final Areas areas;
     private final MemberBooks books = new MemberBooks();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<ExtraValue> extras = new ArrayList<>();
@@ -32,6 +33,7 @@ final class Work {
     Work(Context context) {
         this.context = context;
         this.municipalities = new Municipalities(context.municipalities());
+        this.areas = new Areas(context.areas());
     }
 
     Context context() {
@@ -40,6 +42,10 @@ final class Work {
 
     Municipalities municipalities() {
         return municipalities;
+    }
+
+    Areas areas() {
+        return areas;
     }
 
     MemberBooks books() {

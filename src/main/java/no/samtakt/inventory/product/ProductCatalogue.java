@@ -173,6 +173,18 @@ public final class ProductCatalogue {
         return Optional.empty();
     }
 
+    /** A name without the vendor at its end; empty when it does not end with one or is nothing else. */
+    Optional<String> withoutVendorBehind(String written) {
+        String[] parts = written.strip().split("\\s+");
+        for (int count = Math.min(3, parts.length - 1); count >= 1; count--) {
+            String end = String.join(" ", List.of(parts).subList(parts.length - count, parts.length));
+            if (findVendor(end).isPresent()) {
+                return Optional.of(String.join(" ", List.of(parts).subList(0, parts.length - count)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The vendor a name begins with; empty when there is none. */
     Optional<String> leadingVendor(String written) {
         String[] parts = written.strip().split("\\s+");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.samtakt.catalogue.KnownProduct;
+import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.product.ProductCatalogue.Name;
 import no.samtakt.inventory.sheet.Names;
 
@@ -67,6 +68,27 @@ public final class ProductResolver {
         return resolved;
     }
 
+    /** The area a product surely belongs to, by its name and perhaps its vendor; empty when that is not known. */
+    public Optional<String> findArea(String written, String vendor) {
+        Resolution resolution = alone(new Usage("", written, "", vendor, SourceCell.NOWHERE));
+        boolean sure =
+                resolution.status().ordinal() <= Status.FUZZY_AUTO.ordinal() || resolution.status() == Status.MANUAL;
+        return sure && !resolution.area().isEmpty() ? Optional.of(resolution.area()) : Optional.empty();
+    }
+
+    /** Whether a text is by itself the name of a known product, whatever its vendor and area. */
+    public boolean isProduct(String written) {
+        Resolution resolution = alone(new Usage("", written, "", "", SourceCell.NOWHERE));
+        return resolution.status() == Status.EXACT
+                || resolution.status() == Status.ALIAS
+                || resolution.status() == Status.MANUAL;
+    }
+
+    /** Whether a text is only the name of a vendor. */
+    public boolean isVendor(String written) {
+        return catalogue.findVendor(written).isPresent() && !isProduct(written);
+    }
+
     private Resolution alone(Usage usage) {
         Optional<Decision> decided = decisions.find(usage);
         if (decided.isPresent()) {
@@ -109,6 +131,14 @@ public final class ProductResolver {
         forms.add(Spelling.withoutBrackets(usage.written()));
         Set<String> bare = new LinkedHashSet<>();
         forms.forEach(form -> catalogue.withoutVendor(form).ifPresent(bare::add));
+        forms.forEach(form -> catalogue.withoutVendorBehind(form).ifPresent(bare::add));
+        for (String form : List.copyOf(forms)) {
+            bare.add(Spelling.withoutNumber(form));
+        }
+        for (String form : List.copyOf(bare)) {
+            bare.add(Spelling.withoutNumber(form));
+        }
+        bare.removeAll(forms);
         forms.addAll(bare);
         Set<String> doubtful = new LinkedHashSet<>();
         for (String form : forms) {

@@ -87,6 +87,11 @@ final class Spelling {
         return name.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]\\s*", " ").strip();
     }
 
+    /** A name without a short number at its end, which is mostly a version: {@code Mikromarc 3}. */
+    static String withoutNumber(String name) {
+        return name.replaceFirst("(?<=\\p{L}{3})\\s+\\d{1,2}$", "");
+    }
+
     /**
      * How alike two names are, in percent; below {@link #SAME} when they differ in more than spelling: in a number, or in a
      * word that one has and the other does not ({@code Flyt Skole} and {@code Flyt Barnehage} are alike as texts only).

@@ -38,17 +38,26 @@ public final class InventoryReader {
     /** Reads every workbook of a folder; files in folders below it are left alone. */
     public ImportResult read(Path folder) {
         Findings findings = new Findings();
-        return read(files(folder, findings), findings);
+        return read(files(folder, findings), findings, null);
     }
 
     /** Reads workbooks in Samtakt's layout that are already in memory, such as those made from foreign lists. */
     public ImportResult read(List<RawBook> books) {
-        Map<String, List<RawSheet>> files = new TreeMap<>();
-        books.forEach(book -> files.put(book.file(), book.sheets()));
-        return read(files, new Findings());
+        return read(books, null);
     }
 
-    private static ImportResult read(Map<String, List<RawSheet>> files, Findings findings) {
+    /**
+     * As {@link #read(List)}.
+     *
+     * @param today day that contracts are judged by where no co-operation says one; null for none
+     */
+    public ImportResult read(List<RawBook> books, @Nullable LocalDate today) {
+        Map<String, List<RawSheet>> files = new TreeMap<>();
+        books.forEach(book -> files.put(book.file(), book.sheets()));
+        return read(files, new Findings(), today);
+    }
+
+    private static ImportResult read(Map<String, List<RawSheet>> files, Findings findings, @Nullable LocalDate today) {
         ReadContext context = new ReadContext(findings);
         SourceBook cooperationBook = cooperationBook(files, findings);
         CooperationReader cooperation = null;
@@ -58,7 +67,7 @@ public final class InventoryReader {
             context.openAreas();
         }
         LocalDate planningDate = cooperation == null ? LocalDate.of(2000, 1, 1) : cooperation.planningDate();
-        Map<String, MemberReader> readers = members(files, cooperation, planningDate, context);
+        Map<String, MemberReader> readers = members(files, cooperation, planningDate, today, context);
         readers.values().forEach(MemberReader::readAssets);
         List<Member> members = new ArrayList<>();
         List<DataQuality> quality = new ArrayList<>();
@@ -163,6 +172,7 @@ public final class InventoryReader {
             Map<String, List<RawSheet>> files,
             @Nullable CooperationReader cooperation,
             LocalDate planningDate,
+            @Nullable LocalDate today,
             ReadContext context) {
         Map<String, MemberReader> readers = new TreeMap<>();
         Map<String, String> fileOf = new TreeMap<>();
@@ -199,13 +209,7 @@ public final class InventoryReader {
             }
             SourceBook book = SourceBook.of(entry.getKey(), Kind.MEMBER, id, entry.getValue(), findings);
             readers.put(
-                    id,
-                    new MemberReader(
-                            book,
-                            id,
-                            planningDate,
-                            cooperation == null ? null : YearMonth.from(planningDate),
-                            context));
+                    id, new MemberReader(book, id, planningDate, judgedBy(cooperation, planningDate, today), context));
             fileOf.put(id, entry.getKey());
         }
         if (cooperation != null) {
@@ -216,6 +220,14 @@ public final class InventoryReader {
             });
         }
         return readers;
+    }
+
+    private static @Nullable YearMonth judgedBy(
+            @Nullable CooperationReader cooperation, LocalDate planningDate, @Nullable LocalDate today) {
+        if (cooperation != null) {
+            return YearMonth.from(planningDate);
+        }
+        return today == null ? null : YearMonth.from(today);
     }
 
     /** The municipality a workbook is of: its name cell, else the file's name. */

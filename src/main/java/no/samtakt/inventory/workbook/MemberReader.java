@@ -346,6 +346,8 @@ final class MemberReader {
         Renewal renewal = row.choiceOr("renewal", Renewal.class, price);
         if (today != null && end != null && end.isBefore(today) && renewal != Renewal.TACIT) {
             row.report("contract.expired", "end", today.toString(), id + "/" + local);
+        } else if (today != null && end != null && end.isBefore(today) && row.blank("renewal")) {
+            row.report("contract.renewal-assumed", "end", today.toString(), id + "/" + local);
         }
         List<Integer> options = row.durations("options");
         Integer used =

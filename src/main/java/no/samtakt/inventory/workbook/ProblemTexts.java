@@ -66,6 +66,9 @@ public final class ProblemTexts {
                     .map(area -> area.name(texts.locale()))
                     .orElse(key);
         }
+        if (arg.equals(no.samtakt.inventory.sheet.CellParser.ONGOING)) {
+            return texts.get("month.ongoing");
+        }
         if (arg.startsWith("edge:") && texts.has("value.edgeType." + key)) {
             return texts.get("value.edgeType." + key);
         }

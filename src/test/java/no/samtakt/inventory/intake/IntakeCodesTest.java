@@ -228,6 +228,15 @@ class IntakeCodesTest {
                 Context.NONE,
                 sheet("a", "Område|Bø|Hadsel\nSkole|IST; Feide|IST\nØkonomi|Agresso|Visma"));
         row("intake.currency", "F2", "Profil|Visma|Omsorg|10||EUR 5000|||");
+        row("intake.currency-mixed", "F3", profil, "Elements|Sikri|Arkiv|10||EUR 5000|||");
+        row(
+                "intake.vat-mixed",
+                "F3",
+                "Profil|Visma|Omsorg|10||100 000 eks mva|||",
+                "Elements|Sikri|Arkiv|10||5000 inkl. mva|||");
+        row("intake.vat-included", "F1", "Profil|Visma|Omsorg|10||100 000 inkl mva|||");
+        row("intake.vat-unknown", "F1", profil);
+        row("intake.area-above", "C3", "Profil|Visma|Omsorg|10|||||", "Hemmelig|Egen||10|||||");
     }
 
     @Test

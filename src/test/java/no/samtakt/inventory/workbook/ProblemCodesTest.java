@@ -210,6 +210,9 @@ class ProblemCodesTest {
                 "Contracts",
                 "E4",
                 f -> f.set("nord", "contracts", 0, "end", YearMonth.of(2025, 12)));
+        given("contract.renewal-assumed", n, "Contracts", "E4", f -> f.set(
+                        "nord", "contracts", 0, "end", YearMonth.of(2025, 12))
+                .set("nord", "contracts", 0, "renewal", null));
         given(
                 "period.until-before-from",
                 n,
