@@ -73,6 +73,6 @@ record Data(CheckInventory check, Inventory inventory) {
 
     private static Inventory onDate(Inventory inventory, LocalDate date) {
         Cooperation moved = inventory.cooperation().plannedOn(date);
-        return new Inventory(moved, inventory.members(), inventory.sharing(), inventory.defaults());
+        return inventory.with(moved);
     }
 }

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything read from one folder: the co-operation, its members in order of id, how they share, and the defaults used.
+ * Everything read from one folder: the co-operation, its members in order of id, how they share, what they
+ * state for their business case, and the defaults used.
  *
  * <p>Consistent: every id referred to exists; what did not was left out and reported as a problem.
  */
 public record Inventory(
-        Cooperation cooperation, List<Member> members, SharingAgreement sharing, List<DefaultUse> defaults) {
+        Cooperation cooperation,
+        List<Member> members,
+        SharingAgreement sharing,
+        CaseFacts caseFacts,
+        List<DefaultUse> defaults) {
 
     public Inventory {
         members = List.copyOf(members);
@@ -19,7 +24,23 @@ public record Inventory(
 
     /** An inventory of a co-operation that has agreed nothing further about sharing. */
     public Inventory(Cooperation cooperation, List<Member> members, List<DefaultUse> defaults) {
-        this(cooperation, members, SharingAgreement.NONE, defaults);
+        this(cooperation, members, SharingAgreement.NONE, CaseFacts.NONE, defaults);
+    }
+
+    /** An inventory of a co-operation that states nothing for its business case. */
+    public Inventory(
+            Cooperation cooperation, List<Member> members, SharingAgreement sharing, List<DefaultUse> defaults) {
+        this(cooperation, members, sharing, CaseFacts.NONE, defaults);
+    }
+
+    /** The same of another co-operation. */
+    public Inventory with(Cooperation other) {
+        return new Inventory(other, members, sharing, caseFacts, defaults);
+    }
+
+    /** The same with other members. */
+    public Inventory with(List<Member> others) {
+        return new Inventory(cooperation, others, sharing, caseFacts, defaults);
     }
 
     /** All assets, by member, then in workbook order. */

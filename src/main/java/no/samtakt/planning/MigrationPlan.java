@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param run how the plan was found; the only part that may differ between two runs with the same input, steps and seed
  * @param uncertainty how it fares when estimates are wrong; null when that was not asked for
  * @param sharing the agreement on sharing worked out year by year; null when nothing is agreed beyond the usual key
+ * @param appraisal the plan as a business case; null in files from before it was made
  */
 public record MigrationPlan(
         int schemaVersion,
@@ -59,7 +60,8 @@ public record MigrationPlan(
         List<DataQualityLine> dataQuality,
         List<Problem> problems,
         @Nullable PlanUncertainty uncertainty,
-        @Nullable CostSharing sharing) {
+        @Nullable CostSharing sharing,
+        @Nullable Appraisal appraisal) {
 
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;

@@ -78,7 +78,7 @@ final class PlanAssembler {
                 context.bounds().open(),
                 context.bounds().fixed(),
                 context.bounds().unsolvable());
-        return new MigrationPlan(
+        MigrationPlan plan = new MigrationPlan(
                 MigrationPlan.SCHEMA_VERSION,
                 context.run(),
                 decoder.header(),
@@ -139,7 +139,13 @@ final class PlanAssembler {
                 context.dataQuality(),
                 context.problems(),
                 null,
-                sharing(compiled));
+                sharing(compiled),
+                null);
+        return Appraiser.appraised(
+                compiled,
+                new Appraiser.Scenario(schedule, evaluation, ledger),
+                new Appraiser.Scenario(zeroSchedule, zero, zeroLedger),
+                plan);
     }
 
     /** What the members settle in each year of the analysis period; null when nothing is agreed beyond the usual key. */

@@ -28,7 +28,7 @@ final class PlanSearch {
         List<Member> members = inventory.members().stream()
                 .map(member -> member.equals(owner) ? withPins(member, without(member.pins(), pin)) : member)
                 .toList();
-        return new Inventory(inventory.cooperation(), members, inventory.sharing(), inventory.defaults());
+        return inventory.with(members);
     }
 
     static Variant withoutPin(Variant variant, Pin pin) {

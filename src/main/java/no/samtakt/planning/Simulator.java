@@ -124,7 +124,8 @@ public final class Simulator {
                 p.dataQuality(),
                 p.problems(),
                 uncertainty,
-                p.sharing());
+                p.sharing(),
+                p.appraisal());
     }
 
     private PlanUncertainty result(long seed) {

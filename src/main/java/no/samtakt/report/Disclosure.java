@@ -244,7 +244,8 @@ public final class Disclosure {
                         .map(problem -> contracts.isEmpty() ? problem : withoutFigures(problem, members))
                         .toList(),
                 contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()),
-                plan.sharing());
+                plan.sharing(),
+                contracts.isEmpty() ? plan.appraisal() : AppraisalDisclosure.withoutPrices(plan.appraisal(), members));
     }
 
     /**

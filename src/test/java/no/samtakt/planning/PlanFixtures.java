@@ -115,6 +115,7 @@ public final class PlanFixtures {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -206,7 +207,8 @@ public final class PlanFixtures {
                 p.dataQuality(),
                 p.problems(),
                 p.uncertainty(),
-                p.sharing());
+                p.sharing(),
+                p.appraisal());
     }
 
     private static Money share(Money amount, int percent) {
@@ -538,6 +540,7 @@ public final class PlanFixtures {
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
                         problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
                 uncertainty(),
+                null,
                 null);
     }
 

@@ -1,19 +1,27 @@
 package no.samtakt.planning;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import no.samtakt.common.Money;
+import no.samtakt.common.PersonDays;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Asset;
+import no.samtakt.inventory.Benefit;
+import no.samtakt.inventory.BenefitCondition;
+import no.samtakt.inventory.BenefitKind;
+import no.samtakt.inventory.CaseFacts;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.KeyTerm;
+import no.samtakt.inventory.Landing;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.MemberFacts;
 import no.samtakt.inventory.Pin;
@@ -127,7 +135,43 @@ public final class RandomPlans {
                 cooperation,
                 plain.members().stream().map(member -> hosting(member, random)).toList(),
                 sharing(plain.members(), random.nextInt(1_000)),
+                caseFacts(plain, random.nextInt(1_000)),
                 plain.defaults());
+    }
+
+    /** Up to four benefits of every kind and condition, drawn by themselves. */
+    private static CaseFacts caseFacts(Inventory plain, int seed) {
+        Random own = new Random(seed + 5_000L);
+        List<String> members = plain.members().stream().map(Member::id).toList();
+        List<String> areas =
+                plain.cooperation().areas().stream().map(Area::code).toList();
+        List<Benefit> benefits = new ArrayList<>();
+        for (int i = own.nextInt(5); i > 0; i--) {
+            YearMonth start = plain.cooperation().planStart().plusMonths(own.nextInt(40) - 6L);
+            benefits.add(new Benefit(
+                    "G" + i,
+                    "Benefit " + i,
+                    BenefitKind.values()[own.nextInt(4)],
+                    own.nextBoolean() ? members : members.subList(0, 1),
+                    own.nextBoolean(),
+                    "",
+                    areas.subList(0, own.nextInt(Math.min(3, areas.size() + 1))),
+                    own.nextInt(3) == 0 ? Money.ZERO : new Money(own.nextInt(100_000_000)),
+                    new PersonDays(own.nextInt(10_000)),
+                    own.nextInt(6),
+                    "",
+                    "",
+                    "",
+                    Landing.SERVICE,
+                    own.nextBoolean() ? start : null,
+                    own.nextInt(4) == 0 ? start.plusMonths(own.nextInt(30)) : null,
+                    own.nextInt(3) * 7,
+                    BenefitCondition.values()[own.nextInt(4)],
+                    own.nextInt(5) == 0,
+                    "",
+                    SourceCell.NOWHERE));
+        }
+        return new CaseFacts(benefits, List.of());
     }
 
     /** Keys of one to three parts for projects and operations, drawn by themselves; nothing agreed in one of four. */

@@ -344,6 +344,7 @@ final class CooperationSample {
         rows.put("councils", RowTable.read(Kind.COOPERATION, "councils", COUNCILS));
         rows.put("commonFreeze", RowTable.read(Kind.COOPERATION, "commonFreeze", COMMON_FREEZE));
         rows.put("variants", RowTable.read(Kind.COOPERATION, "variants", VARIANTS));
+        CaseSample.add(rows);
         return rows;
     }
 }

@@ -19,6 +19,7 @@ import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Area;
 import no.samtakt.inventory.AreaEffort;
+import no.samtakt.inventory.CaseFacts;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.CouncilCalendar;
 import no.samtakt.inventory.Hosting;
@@ -57,6 +58,7 @@ final class CooperationReader {
     private final List<RowReader> targetRows = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
     private SharingAgreement sharing = SharingAgreement.NONE;
+    private CaseFacts caseFacts = CaseFacts.NONE;
     private final LocalDate planningDate;
     private final YearMonth planStart;
     private final YearMonth lastGoLive;
@@ -104,6 +106,11 @@ final class CooperationReader {
     /** How the members share; to be asked after {@link #finish}. */
     SharingAgreement sharing() {
         return sharing;
+    }
+
+    /** What is stated for the business case; to be asked after {@link #finish}. */
+    CaseFacts caseFacts() {
+        return caseFacts;
     }
 
     private void readMembers() {
@@ -230,6 +237,7 @@ final class CooperationReader {
                 uncertainty,
                 new SourceCell(book.file(), "", ""));
         sharing = new SharingSheets(book, members.keySet(), context.findings()).read(memberships);
+        caseFacts = new CaseSheets(book, context, members.keySet(), sharing).read();
         book.close();
         return cooperation;
     }

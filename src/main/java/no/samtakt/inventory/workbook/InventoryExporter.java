@@ -359,6 +359,7 @@ public final class InventoryExporter {
                         .map(InventoryExporter::deviation)
                         .toList());
         SharingRows.add(rows, inventory);
+        CaseRows.add(rows, inventory);
         return rows;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Area;
+import no.samtakt.inventory.CaseFacts;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
@@ -80,7 +81,10 @@ public final class InventoryReader {
         }
         Cooperation agreed = cooperation == null ? unknown(context) : cooperation.finish();
         SharingAgreement sharing = cooperation == null ? SharingAgreement.NONE : cooperation.sharing();
-        Inventory inventory = new Inventory(agreed, members, sharing, findings.defaults());
+        CaseFacts caseFacts = cooperation == null
+                ? CaseFacts.NONE
+                : cooperation.caseFacts().among(members.stream().map(Member::id).toList());
+        Inventory inventory = new Inventory(agreed, members, sharing, caseFacts, findings.defaults());
         if (cooperation != null) {
             cooperation.checkRoles(members);
         }

@@ -152,6 +152,8 @@ public final class ProblemCodes {
                 "sharing.external-too-large",
                 "sharing.limits",
                 "sharing.notice",
+                "benefit.no-area",
+                "benefit.no-worth",
                 "pin.keep-with-month",
                 "pin.outside-plan");
         all(

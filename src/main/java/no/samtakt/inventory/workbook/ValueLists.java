@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.inventory.Approach;
+import no.samtakt.inventory.BenefitCondition;
+import no.samtakt.inventory.BenefitKind;
 import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Hosting;
+import no.samtakt.inventory.Landing;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.NoticeEnd;
@@ -19,6 +22,7 @@ import no.samtakt.inventory.PaymentTime;
 import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Renewal;
 import no.samtakt.inventory.ShareBasis;
+import no.samtakt.inventory.Topic;
 import no.samtakt.inventory.UncertaintyKind;
 
 /** The value lists of choice columns: name of the list to its codes. Labels are in the bundle as {@code value.<list>.<code>}. */
@@ -47,6 +51,10 @@ public final class ValueLists {
         CODES.put("costKind", names(CostKind.values()));
         CODES.put("paymentTime", names(PaymentTime.values()));
         CODES.put("partYear", names(PartYear.values()));
+        CODES.put("benefitKind", names(BenefitKind.values()));
+        CODES.put("benefitCondition", names(BenefitCondition.values()));
+        CODES.put("landing", names(Landing.values()));
+        CODES.put("topic", names(Topic.values()));
         CODES.put("yesNo", List.of("YES", "NO"));
         CODES.put("country", List.of("NO", "DK"));
         CODES.put(AREA, FunctionAreas.list().stream().map(area -> area.code()).toList());

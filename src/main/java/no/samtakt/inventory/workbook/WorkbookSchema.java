@@ -355,7 +355,45 @@ public final class WorkbookSchema {
                             of("year", ValueType.YEAR).asRequired(),
                             text("element").asRequired(),
                             money("actual", "amount"),
-                            money("external", "amount"))));
+                            money("external", "amount"))),
+            new SheetSpec(
+                    "benefits",
+                    false,
+                    false,
+                    true,
+                    List.of(
+                            text("id").asRequired(),
+                            text("name").asRequired(),
+                            choice("kind", "benefitKind").asRequired(),
+                            ids("municipalities"),
+                            yesNo("each"),
+                            text("key"),
+                            ids("areas"),
+                            money("perYear", "perYear"),
+                            of("days", ValueType.NUMBER).in("days"),
+                            integer("score"),
+                            text("goal"),
+                            text("owner"),
+                            text("measure"),
+                            choice("landing", "landing"),
+                            month("start"),
+                            month("until"),
+                            integer("rampMonths").in("months"),
+                            choice("condition", "benefitCondition"),
+                            yesNo("elsewhere"),
+                            text("source"))),
+            new SheetSpec(
+                    "answers",
+                    false,
+                    false,
+                    true,
+                    List.of(
+                            choice("topic", "topic").asRequired(),
+                            choice("area", ValueLists.AREA),
+                            text("municipality"),
+                            choice("answer", "yesNo").asRequired(),
+                            text("owner"),
+                            text("note"))));
 
     private WorkbookSchema() {}
 

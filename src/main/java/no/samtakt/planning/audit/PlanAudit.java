@@ -14,6 +14,7 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
+import no.samtakt.planning.Appraisal;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
@@ -78,6 +79,11 @@ public final class PlanAudit {
         comparison.risk(load);
         comparison.harmonization();
         AuditSharing.compare(facts.inventory, plan, differences);
+        Appraisal appraisal = plan.appraisal();
+        if (appraisal != null) {
+            AuditCase.compare(appraisal, scenario, flows, nothing, zero, differences);
+            AuditBenefits.compare(appraisal, scenario, differences);
+        }
         return new AuditResult(
                 differences.list(),
                 result.cost(),

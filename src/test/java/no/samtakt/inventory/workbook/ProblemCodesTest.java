@@ -259,6 +259,30 @@ class ProblemCodesTest {
                         "INHABITANTS",
                         "paymentsPerYear",
                         1));
+        given(
+                "benefit.no-area",
+                c,
+                "Benefits",
+                "R4",
+                f -> f.put(
+                        "coop",
+                        "benefits",
+                        "id",
+                        "G1",
+                        "name",
+                        "Gain",
+                        "kind",
+                        "CASH",
+                        "perYear",
+                        1000,
+                        "condition",
+                        "ALL"));
+        given(
+                "benefit.no-worth",
+                c,
+                "Benefits",
+                "H4",
+                f -> f.put("coop", "benefits", "id", "G1", "name", "Gain", "kind", "AVOIDED"));
         given("member.no-workbook", c, "Members", "A4", f -> f.without("nord"));
         given("member.name-unusable", c, "Members", "A4", f -> f.set("coop", "members", 0, "municipality", "***"));
         given(

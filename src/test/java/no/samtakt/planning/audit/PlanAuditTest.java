@@ -274,7 +274,8 @@ class PlanAuditTest {
                 plan.dataQuality(),
                 plan.problems(),
                 plan.uncertainty(),
-                plan.sharing());
+                plan.sharing(),
+                plan.appraisal());
     }
 
     private static MigrationPlan withContracts(MigrationPlan plan, List<ContractPlan> contracts) {
@@ -307,7 +308,8 @@ class PlanAuditTest {
                 plan.dataQuality(),
                 plan.problems(),
                 plan.uncertainty(),
-                plan.sharing());
+                plan.sharing(),
+                plan.appraisal());
     }
 
     private static MigrationPlan withMembers(MigrationPlan plan, List<MemberResult> members) {
@@ -350,6 +352,7 @@ class PlanAuditTest {
                 plan.dataQuality(),
                 plan.problems(),
                 plan.uncertainty(),
-                plan.sharing());
+                plan.sharing(),
+                plan.appraisal());
     }
 }

@@ -54,7 +54,8 @@ final class FilledRecords {
                 plan.dataQuality(),
                 plan.problems(),
                 plan.uncertainty(),
-                plan.sharing());
+                plan.sharing(),
+                plan.appraisal());
     }
 
     private Object value(Type type) {
@@ -66,7 +67,7 @@ final class FilledRecords {
             return elements;
         }
         Class<?> of = (Class<?>) type;
-        if (of == int.class) {
+        if (of == int.class || of == Integer.class) {
             return -n;
         }
         if (of == long.class || of == Long.class) {

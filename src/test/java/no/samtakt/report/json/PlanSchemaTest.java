@@ -111,7 +111,7 @@ class PlanSchemaTest {
         if (of == boolean.class) {
             return "true/false";
         }
-        if (of == int.class || of == long.class || of == Long.class) {
+        if (of == int.class || of == Integer.class || of == long.class || of == Long.class) {
             return "number";
         }
         if (of.isEnum()) {
