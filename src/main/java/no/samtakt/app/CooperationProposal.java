@@ -54,6 +54,12 @@ final class CooperationProposal {
         return new CooperationProposal(inventory, language).all(name, today);
     }
 
+    /** The roles that efforts are proposed for. */
+    static List<String> roles(Locale language) {
+        Texts texts = Texts.of(CooperationProposal.class.getPackageName(), language);
+        return List.of(texts.get("proposal.role.ict"), texts.get("proposal.role.service"));
+    }
+
     /** What marks everything made from a proposal. */
     static String notice(Locale language) {
         return Texts.of(CooperationProposal.class.getPackageName(), language).get("proposal.notice");

@@ -245,6 +245,9 @@ public final class ImportInventory {
                 roles.addAll(days == null ? Set.of() : days.keySet());
             }
         }
+        if (agreed == null) {
+            roles.addAll(CooperationProposal.roles(wish.language()));
+        }
         Map<String, BookRows> present = new HashMap<>();
         existing.values().forEach(book -> {
             if (BookRows.kindOf(book).equals(Optional.of(Kind.MEMBER))) {
@@ -379,25 +382,30 @@ public final class ImportInventory {
     private Set<RejectedRow> judge(List<ImportMember> members, @Nullable RawBook cooperation, Set<String> listed) {
         List<RawBook> known = new ArrayList<>();
         List<RawBook> others = new ArrayList<>();
+        Set<String> workbooks = new HashSet<>();
         for (ImportMember member : members) {
             boolean in = cooperation != null && (listed.isEmpty() || listed.contains(member.id()));
-            (in ? known : others).add(member.lists().book());
+            (in ? known : others).add(member.judged());
+            if (member.present() != null) {
+                workbooks.add(member.present().file());
+            }
         }
         Set<RejectedRow> rejected = new HashSet<>();
         if (cooperation != null && !known.isEmpty()) {
             known.add(cooperation);
-            rejected.addAll(judge(known, cooperation.file()));
+            rejected.addAll(judge(known, cooperation.file(), workbooks));
         }
         if (!others.isEmpty()) {
-            rejected.addAll(judge(others, ""));
+            rejected.addAll(judge(others, "", workbooks));
         }
         return rejected;
     }
 
-    private List<RejectedRow> judge(List<RawBook> books, String cooperation) {
+    private List<RejectedRow> judge(List<RawBook> books, String cooperation, Set<String> workbooks) {
         ImportResult read = new InventoryReader().read(books, wish.today());
         for (Problem problem : read.problems()) {
             boolean foreign = NOT_OF_LISTS.contains(problem.code())
+                    || workbooks.contains(problem.where().file())
                     || (!cooperation.isEmpty() && problem.where().file().equals(cooperation));
             if (!foreign) {
                 problems.add(problem);

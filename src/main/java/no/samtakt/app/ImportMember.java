@@ -1,6 +1,7 @@
 package no.samtakt.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,26 @@ final class ImportMember {
 
     BookRows lists() {
         return lists;
+    }
+
+    /**
+     * Its lists as they are judged: with the systems and components of its workbook that the lists do not name, since contracts
+     * and connections may refer to them. They stand last, so that rows keep their place.
+     */
+    RawBook judged() {
+        if (present == null) {
+            return lists.book();
+        }
+        RawBook judged = lists.book();
+        for (String sheet : List.of("systems", "infrastructure")) {
+            Set<String> listed = new HashSet<>();
+            lists.rows(sheet).forEach(row -> listed.add(row.text("id").toLowerCase(Locale.ROOT)));
+            List<BookRows.Row> further = present.rows(sheet).stream()
+                    .filter(row -> !listed.contains(row.text("id").toLowerCase(Locale.ROOT)))
+                    .toList();
+            judged = BookRows.with(judged, sheet, further, List.of("id", "name", area(sheet)));
+        }
+        return judged;
     }
 
     private String stated(String column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import no.samtakt.common.Money;
+import no.samtakt.common.Texts;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Inventory;
@@ -55,11 +56,12 @@ final class ImportPlanEffects {
         PlanView view = new PlanView(scored);
         Formats formats = Formats.of(wish.language(), now.cooperation().currency());
         Labels labels = Labels.of(wish.language());
+        Texts texts = Texts.of(ImportPlanEffects.class.getPackageName(), wish.language());
         List<ImportView.Touched> touched = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            List<String> tasks = tasks(change, plan, old, now, view, formats);
+            List<String> tasks = tasks(change, plan, old, now, view, formats, texts);
             Money cost = null;
             if (!tasks.isEmpty() && count < SCORED) {
                 Inventory single = single(change, old, now);
@@ -86,7 +88,13 @@ final class ImportPlanEffects {
 
     /** The activities of the plan that a change concerns, with their months. */
     private static List<String> tasks(
-            Change change, MigrationPlan plan, Inventory old, Inventory now, PlanView view, Formats formats) {
+            Change change,
+            MigrationPlan plan,
+            Inventory old,
+            Inventory now,
+            PlanView view,
+            Formats formats,
+            Texts texts) {
         Set<String> assets = new LinkedHashSet<>();
         String id = change.member() + "/" + change.id();
         if (change.sheet().equals("contracts")) {
@@ -101,7 +109,15 @@ final class ImportPlanEffects {
         List<String> tasks = new ArrayList<>();
         for (MigrationPlan.Task task : plan.tasks()) {
             if (!task.asset().isEmpty() && assets.stream().anyMatch(task.asset()::equalsIgnoreCase)) {
-                tasks.add(view.name(task.asset()) + " (" + formats.month(task.finish()) + ")");
+                int wave = 0;
+                for (int i = 0; i < plan.waves().size() && wave == 0; i++) {
+                    wave = plan.waves().get(i).tasks().contains(task.id()) ? i + 1 : 0;
+                }
+                String month = formats.month(task.finish());
+                tasks.add(
+                        wave == 0
+                                ? texts.get("effect.task-alone", view.name(task.asset()), month)
+                                : texts.get("effect.task", view.name(task.asset()), month, String.valueOf(wave)));
             }
         }
         return tasks.stream().distinct().toList();

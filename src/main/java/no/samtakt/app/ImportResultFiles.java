@@ -287,9 +287,9 @@ final class ImportResultFiles {
                 assets.size(),
                 contracts,
                 quality == null ? 0 : quality.filledBasisPoints(),
-                quality == null ? 0 : quality.datedBasisPoints(),
-                quality == null ? 0 : quality.pricedBasisPoints(),
-                quality == null ? 0 : quality.resolvedBasisPoints(),
-                assets.isEmpty() ? 0 : 10_000 * named / assets.size());
+                quality == null ? DataQuality.NONE : quality.datedOrNone(),
+                quality == null ? DataQuality.NONE : quality.pricedOrNone(),
+                quality == null ? DataQuality.NONE : quality.resolvedOrNone(),
+                assets.isEmpty() ? DataQuality.NONE : 10_000 * named / assets.size());
     }
 }

@@ -153,7 +153,7 @@ final class ImportCommand implements Callable<Integer> {
                     formats.number(line.systems()),
                     formats.number(line.contracts()),
                     formats.percent(line.filled()),
-                    formats.percent(line.named()));
+                    line.named() < 0 ? "–" : formats.percent(line.named()));
         }
         console.gap();
     }

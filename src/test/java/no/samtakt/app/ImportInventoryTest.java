@@ -264,6 +264,36 @@ class ImportInventoryTest {
     }
 
     @Test
+    void aListOfContractsRefersToSystemsThatTheFolderHoldsAlready() throws Exception {
+        Path systems = temp.resolve("systemer.csv");
+        Files.writeString(
+                systems,
+                "Kommune;System;Fagområde;Brukere\nBø;Elements;Sak og arkiv;120\nBø;Husbanken Start;Sosialtjeneste;30\n");
+        Path contracts = temp.resolve("avtaler.csv");
+        Files.writeString(
+                contracts,
+                "Kommune;Avtalenr;Gjelder system;Leverandør;Utløpsdato;Årlig kostnad\n"
+                        + "Bø;2020/1;Elements;Sikri;31.12.2029;400000\nBø;2021/4;Husbanken Start;Egen;31.12.2028;90000\n");
+        Path links = temp.resolve("koblinger.csv");
+        Files.writeString(links, "Kommune;Fra system;Til system;Type\nBø;Husbanken Start;Elements;fil\n");
+        Path in = temp.resolve("in");
+        run(in, systems);
+        ImportView view = run(in, contracts, links);
+        assertThat(view.problems())
+                .extracting(Problem::code)
+                .doesNotContain(
+                        "intake.system-added", "reference.unknown", "intake.reference-unknown", "import.removed");
+        var member = read(in).findMember("bo").orElseThrow();
+        assertThat(member.assets()).hasSize(2);
+        assertThat(member.contracts())
+                .extracting(contract -> contract.covers())
+                .containsExactly(List.of("bo/elements"), List.of("bo/husbanken-start"));
+        assertThat(member.dependencies()).hasSize(1);
+        assertThat(view.sheets())
+                .allSatisfy(sheet -> assertThat(sheet.rejected()).isZero());
+    }
+
+    @Test
     void aWorkbookWhoseNameIsNoNameIsTold() throws Exception {
         Path lists = lists();
         edit(

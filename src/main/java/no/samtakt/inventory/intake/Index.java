@@ -13,6 +13,7 @@ import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.intake.MemberBooks.Book;
 import no.samtakt.inventory.intake.MemberBooks.Entry;
 import no.samtakt.inventory.sheet.Names;
+import no.samtakt.inventory.workbook.BookRows;
 
 /** Finds the records that texts refer to, by municipality: by id, number of another register, name or other name. */
 final class Index {
@@ -35,6 +36,24 @@ final class Index {
     private final Map<String, Map<String, Set<Entry>>> names = new HashMap<>();
     private final Map<String, Map<String, Set<Entry>>> contracts = new HashMap<>();
 
+    /** Systems and components that the workbooks of the members hold: lists may refer to them without naming them again. */
+    private final Map<String, Map<String, Set<Entry>>> present = new HashMap<>();
+
+    /** Makes what a member's workbook holds known. */
+    void addPresent(String member, BookRows rows) {
+        for (String sheet : List.of("systems", "infrastructure")) {
+            for (BookRows.Row row : rows.rows(sheet)) {
+                Entry entry = new Entry(sheet, row.where());
+                for (String column : List.of("id", "name", "product", "area")) {
+                    entry.put(column, row.text(column), row.where());
+                }
+                for (String column : List.of("id", "name", "product")) {
+                    put(present, member, row.text(column), entry);
+                }
+            }
+        }
+    }
+
     private static String key(Entry entry) {
         return entry.text(entry.sheet().equals("contracts") ? "contract" : "id");
     }
@@ -50,9 +69,13 @@ final class Index {
     }
 
     private static void put(Map<String, Map<String, Set<Entry>>> map, Book book, String name, Entry entry) {
+        put(map, book.id(), name, entry);
+    }
+
+    private static void put(Map<String, Map<String, Set<Entry>>> map, String member, String name, Entry entry) {
         String normal = Names.normal(name);
         if (!normal.isEmpty()) {
-            map.computeIfAbsent(book.id(), id -> new LinkedHashMap<>())
+            map.computeIfAbsent(member, id -> new LinkedHashMap<>())
                     .computeIfAbsent(normal, key -> new LinkedHashSet<>())
                     .add(entry);
         }
@@ -75,6 +98,9 @@ final class Index {
         if (exact.isEmpty()) {
             exact = named(book, plain.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " "));
         }
+        if (exact.isEmpty()) {
+            exact = there(book, plain);
+        }
         if (!exact.isEmpty()) {
             return new Target(key(exact.get(0)), false, exact.size() > 1);
         }
@@ -82,10 +108,15 @@ final class Index {
         if (external.isPresent()) {
             return new Target(Dependency.EXTERNAL_PREFIX + external.get().code(), false, false);
         }
-        return near(book, Names.normal(plain));
+        Target near = near(names, book, Names.normal(plain));
+        return near.found() || near.several() ? near : near(present, book, Names.normal(plain));
     }
 
-    private Target near(Book book, String normal) {
+    private List<Entry> there(Book book, String name) {
+        return new ArrayList<>(present.getOrDefault(book.id(), Map.of()).getOrDefault(Names.normal(name), Set.of()));
+    }
+
+    private static Target near(Map<String, Map<String, Set<Entry>>> names, Book book, String normal) {
         if (normal.length() < 4) {
             return Target.NONE;
         }
@@ -106,6 +137,11 @@ final class Index {
 
     /** The longest known name that stands within a text, such as a contract's title. */
     Optional<Entry> within(Book book, String text) {
+        Optional<Entry> listed = within(names, book, text);
+        return listed.isPresent() ? listed : within(present, book, text);
+    }
+
+    private static Optional<Entry> within(Map<String, Map<String, Set<Entry>>> names, Book book, String text) {
         String padded = " " + Names.normal(text) + " ";
         String best = "";
         Entry found = null;
@@ -181,6 +217,7 @@ final class Index {
 
     private boolean known(Book book, String text) {
         return !named(book, text).isEmpty()
+                || !there(book, text.strip()).isEmpty()
                 || ExternalComponents.find(text.strip()).isPresent();
     }
 }

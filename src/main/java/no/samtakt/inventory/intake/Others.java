@@ -10,6 +10,7 @@ import no.samtakt.inventory.intake.MemberBooks.Book;
 import no.samtakt.inventory.intake.MemberBooks.Entry;
 import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
 
 /** Reads lists of staff, facts about municipalities, servers, and rows that are in our own layout already. */
@@ -17,6 +18,9 @@ final class Others {
 
     /** Working days of a full position in an ordinary month, after holidays: 1950 hours of 7.5 hours less five weeks, by 12. */
     private static final BigDecimal DAYS_PER_POSITION = new BigDecimal("19.5");
+
+    /** What is proposed of a whole position for the work of the plan; the rest is daily work. General experience. */
+    private static final BigDecimal SHARE_OF_POSITION = new BigDecimal("0.2");
 
     private final Work work;
     private final Index index;
@@ -30,6 +34,33 @@ final class Others {
 
     private static String shown(Fields fields) {
         return fields.row().cells().firstEntry().getValue().text();
+    }
+
+    /** Whether a column says what somebody can give to projects, rather than the whole position. */
+    private static boolean forProjects(Hit hit) {
+        return Names.normal(hit.column().header())
+                .matches(
+                        ".*(prosjekt|projekt|project|tilgjengelig|radighed|disponib|kapasitet|kapacitet|capacity|available|availability|beschikba|kan gi|kan bidra|bidrag).*");
+    }
+
+    /** The role of the efforts that a written role means: of that name, or the only one of its kind; empty when there is none. */
+    private String knownRole(String written) {
+        String kind = "";
+        for (String word : Names.normal(written).split(" ")) {
+            kind = kind.isEmpty() ? Words.find("roleKind", word).orElse("") : kind;
+        }
+        kind = Words.find("roleKind", written).orElse(kind);
+        List<String> alike = new java.util.ArrayList<>();
+        for (String role : work.context().roles()) {
+            if (Names.normal(role).equals(Names.normal(written))) {
+                return role;
+            }
+            String other = Words.find("roleKind", role).orElse("");
+            if (!kind.isEmpty() && other.equals(kind)) {
+                alike.add(role);
+            }
+        }
+        return alike.size() == 1 ? alike.get(0) : "";
     }
 
     /** A person or role with a share of a position becomes days per month of the role. */
@@ -58,8 +89,17 @@ final class Others {
             work.report("intake.capacity-missing", book.id(), fields.where("staffing.percent"), shown(fields), "");
             return Outcome.REJECTED;
         }
+        boolean whole = !from.column().target().equals("staffing.daysPerMonth") && !forProjects(from);
+        BigDecimal full = days;
+        days = whole ? days.multiply(SHARE_OF_POSITION).setScale(1, RoundingMode.HALF_EVEN) : days;
         Entry entry = new Entry("staffing", named.where());
-        entry.put("role", named.cell(), named.where());
+        String known = role == null ? "" : knownRole(role.text());
+        if (known.isEmpty() || known.equals(named.text())) {
+            entry.put("role", named.cell(), named.where());
+        } else {
+            entry.put("role", known, named.where());
+            work.report("intake.role-guess", book.id(), named.where(), named.text(), known);
+        }
         Hit start = fields.first("staffing.from");
         Hit end = fields.first("staffing.until");
         if (start != null) {
@@ -72,12 +112,24 @@ final class Others {
         }
         entry.put("daysPerMonth", Values.number(days), from.where());
         book.add(entry);
-        if (!from.column().target().equals("staffing.daysPerMonth")) {
+        if (whole) {
+            work.report(
+                    "intake.whole-position",
+                    book.id(),
+                    from.where(),
+                    from.text(),
+                    days.toPlainString(),
+                    full.toPlainString());
+        } else if (!from.column().target().equals("staffing.daysPerMonth")) {
             work.report("intake.interpreted", book.id(), from.where(), from.text(), days.toPlainString());
         }
         for (Hit hit : fields.all(ColumnMapping.KEEP)) {
             work.extra(new ExtraValue(
                     book.id(), "staffing", named.text(), hit.column().header(), hit.text(), hit.where()));
+        }
+        if (role != null && !known.isEmpty() && !known.equals(role.text())) {
+            work.extra(
+                    new ExtraValue(book.id(), "staffing", known, role.column().header(), role.text(), role.where()));
         }
         if (role != null && person != null) {
             work.extra(new ExtraValue(

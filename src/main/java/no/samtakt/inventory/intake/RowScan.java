@@ -76,6 +76,11 @@ final class RowScan {
             return areaAbove;
         }
 
+        /** Comments at its blank cells. */
+        List<String> comments() {
+            return table.turned() ? List.of() : table.sheet().comments().getOrDefault(number, List.of());
+        }
+
         SourceCell where(int column) {
             return table.where(number, column);
         }

@@ -475,6 +475,12 @@ final class Systems {
                 where = where == null ? fields.row().where(cell.getKey()) : where;
             }
         }
+        for (String comment : fields.row().comments()) {
+            if (!comment.isBlank() && !parts.contains(comment.strip())) {
+                parts.add(comment.strip());
+                where = where == null ? fields.row().where() : where;
+            }
+        }
         if (where != null) {
             String text = String.join(" · ", parts);
             entry.put("note", text.length() > 2000 ? text.substring(0, 2000) : text, where);

@@ -46,6 +46,7 @@ final class Translator {
     Translator(Work work) {
         this.work = work;
         this.values = new Values(work);
+        work.context().present().forEach(index::addPresent);
         this.contracts = new Contracts(work, index, values);
         this.systems = new Systems(work, index, values, contracts);
         this.matrices = new Matrices(work, index);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ public final class RawSheet {
     private final List<CellRange> merged = new ArrayList<>();
     private final List<CellRange> declared = new ArrayList<>();
     private final List<SheetRemark> remarks = new ArrayList<>();
+    private final SortedMap<Integer, List<String>> comments = new TreeMap<>();
     private boolean hidden;
     private boolean truncated;
 
@@ -34,6 +36,22 @@ public final class RawSheet {
 
     public String name() {
         return name;
+    }
+
+    /** The same cells, origins and blocks in a sheet of its own. */
+    public RawSheet copy() {
+        RawSheet copy = new RawSheet(name);
+        rows.forEach((row, cells) -> copy.rows.put(row, new TreeMap<>(cells)));
+        copy.origins.putAll(origins);
+        copy.hiddenRows.addAll(hiddenRows);
+        copy.hiddenColumns.addAll(hiddenColumns);
+        copy.merged.addAll(merged);
+        copy.declared.addAll(declared);
+        copy.remarks.addAll(remarks);
+        copy.comments.putAll(comments);
+        copy.hidden = hidden;
+        copy.truncated = truncated;
+        return copy;
     }
 
     /** Sets a cell. */
@@ -110,6 +128,11 @@ public final class RawSheet {
     /** Blocks that the file itself declares to be tables or filtered lists; the first row of each is its header. */
     public List<CellRange> declared() {
         return declared;
+    }
+
+    /** Comments at cells in which nothing stands, by row. */
+    public SortedMap<Integer, List<String>> comments() {
+        return comments;
     }
 
     /** What was met while the sheet was read, in order; the same kind of thing once. */

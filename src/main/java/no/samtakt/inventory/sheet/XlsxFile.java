@@ -1,5 +1,6 @@
 package no.samtakt.inventory.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -37,6 +39,7 @@ final class XlsxFile {
     private final XlsxStyles styles = new XlsxStyles();
 
     private final XMLReader xml;
+    private int broken;
 
     private XlsxFile() throws SAXException, ParserConfigurationException {
         xml = XMLHelper.newXMLReader();
@@ -73,6 +76,9 @@ final class XlsxFile {
             }
             sheets.add(sheet(entry, workbook.getRelatedPart(relation), book.date1904));
         }
+        if (broken > 0 && sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+            throw new IOException("no sheet can be read");
+        }
         return sheets;
     }
 
@@ -84,10 +90,23 @@ final class XlsxFile {
         }
         SheetFill fill = new SheetFill(sheet, budget);
         Map<Long, String> comments = comments(part, fill);
+        XlsxSheet content = new XlsxSheet(fill, strings, styles, date1904, comments);
         try {
-            parse(part, new XlsxSheet(fill, strings, styles, date1904, comments));
+            parse(part, content);
         } catch (XlsxSheet.EnoughException e) {
             sheet.markTruncated();
+        } catch (SAXException | ZipException | EOFException e) {
+            if (hostile(e)) {
+                throw e;
+            }
+            content.breakOff();
+            broken++;
+        }
+        for (Map.Entry<Long, String> comment : comments.entrySet()) {
+            int row = CellAddress.row(comment.getKey());
+            if (comment.getKey() >= 0 && !sheet.row(row).containsKey(CellAddress.column(comment.getKey()))) {
+                sheet.comments().computeIfAbsent(row, key -> new ArrayList<>()).add(comment.getValue());
+            }
         }
         for (PackagePart table : related(part, "/table")) {
             TableHandler handler = new TableHandler();
@@ -97,6 +116,12 @@ final class XlsxFile {
             }
         }
         return sheet;
+    }
+
+    /** Whether a part breaks off because of what a workbook has no use for, rather than by damage. */
+    private static boolean hostile(Exception broken) {
+        String message = String.valueOf(broken.getMessage());
+        return message.contains("DOCTYPE") || message.contains("JAXP") || message.contains("entity");
     }
 
     /** Comments by address; those of a thread are joined, and stand instead of the note that programs without threads show. */

@@ -49,6 +49,7 @@ final class XlsxSheet extends DefaultHandler {
     private boolean inText;
     private boolean formula;
     private int sharedFormula;
+    private int lastWhole = -1;
 
     XlsxSheet(SheetFill fill, XlsxStrings strings, XlsxStyles styles, boolean date1904, Map<Long, String> comments) {
         this.fill = fill;
@@ -161,12 +162,24 @@ final class XlsxSheet extends DefaultHandler {
             case "f" -> inFormula = false;
             case "is" -> inText = false;
             case "c" -> finish();
+            case "row" -> lastWhole = row;
             default -> {
                 if (inText) {
                     rich.end(localName);
                 }
             }
         }
+    }
+
+    /** Keeps the rows that were read whole, and remarks where the sheet breaks off. */
+    void breakOff() {
+        RawSheet sheet = fill.sheet();
+        sheet.rows().tailMap(lastWhole, false).clear();
+        sheet.remark(new SheetRemark(
+                "sheet.broken",
+                "A" + (lastWhole + 2),
+                String.valueOf(sheet.rows().size()),
+                ""));
     }
 
     private void finish() throws SAXException {

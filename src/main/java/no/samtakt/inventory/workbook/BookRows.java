@@ -389,6 +389,39 @@ public final class BookRows {
         return index == null ? row.where() : table.cell(row.index(), index);
     }
 
+    /** A copy of a member's workbook with further rows at the end of a sheet: only the given columns of them. */
+    public static RawBook with(RawBook book, String sheet, List<Row> further, List<String> columns) {
+        if (further.isEmpty()) {
+            return book;
+        }
+        SheetSpec spec = WorkbookSchema.findSheet(Kind.MEMBER, sheet).orElseThrow();
+        SheetTable table = read(book, Kind.MEMBER).tables.get(sheet);
+        boolean there = table != null
+                && table.headerRow() >= 0
+                && table.columns().keySet().containsAll(columns);
+        RawSheet longer = there && table != null ? table.sheet().copy() : table(spec, List.of());
+        List<RawSheet> sheets = new ArrayList<>();
+        for (RawSheet one : book.sheets()) {
+            sheets.add(there && table != null && one == table.sheet() ? longer : one);
+        }
+        if (!there && table == null) {
+            sheets.add(longer);
+        }
+        int next = longer.rows().lastKey() + 1;
+        for (Row row : further) {
+            for (String column : columns) {
+                int index = there && table != null
+                        ? table.columns().getOrDefault(column, 0)
+                        : spec.columns().stream().map(ColumnSpec::key).toList().indexOf(column);
+                if (!row.text(column).isEmpty()) {
+                    longer.put(next, index, RawCell.ofText(row.text(column)), row.where());
+                }
+            }
+            next++;
+        }
+        return new RawBook(book.file(), sheets);
+    }
+
     /** Takes a row out of the workbook itself; the rows already read stay as they are. */
     public void remove(String sheet, Row row) {
         SheetTable table = tables.get(sheet);

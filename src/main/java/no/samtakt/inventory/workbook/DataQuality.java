@@ -32,6 +32,24 @@ public record DataQuality(
         return share(resolved, references);
     }
 
+    /** A share of nothing: there is nothing to judge. */
+    public static final int NONE = -1;
+
+    /** Share of dated contracts in basis points; {@link #NONE} when there are no contracts. */
+    public int datedOrNone() {
+        return contracts == 0 ? NONE : datedBasisPoints();
+    }
+
+    /** Share of priced contracts in basis points; {@link #NONE} when there are no contracts. */
+    public int pricedOrNone() {
+        return contracts == 0 ? NONE : pricedBasisPoints();
+    }
+
+    /** Share of resolved references in basis points; {@link #NONE} when there are no references. */
+    public int resolvedOrNone() {
+        return references == 0 ? NONE : resolvedBasisPoints();
+    }
+
     private static int share(int part, int whole) {
         return whole == 0 ? 10_000 : (int) (10_000L * part / whole);
     }

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -130,6 +131,10 @@ final class FormattedCopy {
                 cell((XSSFCell) cell, made, marked.get(ProblemMarks.key(row.getRowNum(), cell.getColumnIndex())));
             }
         }
+        for (Map.Entry<CellAddress, XSSFComment> comment :
+                source.getCellComments().entrySet()) {
+            blankWithComment(source, target, comment.getKey(), comment.getValue(), marked);
+        }
         marked.forEach((key, mark) -> blank(target, (int) (key >> 32), (int) (long) key, mark));
         for (int column = 0; column <= Math.min(widest, SheetLimits.MOST_COLUMNS); column++) {
             target.setColumnWidth(column, Math.min(source.getColumnWidth(column), 255 * 256));
@@ -149,6 +154,24 @@ final class FormattedCopy {
                                 block.getLastColumn()));
             }
         }
+    }
+
+    /** Takes over the comment at a cell that the original does not have, with the mark it gets. */
+    private void blankWithComment(
+            XSSFSheet source, XSSFSheet target, CellAddress at, XSSFComment comment, Map<Long, Mark> marked) {
+        boolean there =
+                source.getRow(at.getRow()) != null && source.getRow(at.getRow()).getCell(at.getColumn()) != null;
+        if (there || at.getColumn() >= SheetLimits.MOST_COLUMNS || comment.getString() == null) {
+            return;
+        }
+        XSSFRow made = target.getRow(at.getRow()) == null ? target.createRow(at.getRow()) : target.getRow(at.getRow());
+        XSSFCell cell = made.createCell(at.getColumn());
+        Mark mark = marked.get(ProblemMarks.key(at.getRow(), at.getColumn()));
+        if (mark != null) {
+            cell.setCellStyle(marks.fill(mark.severity()));
+        }
+        String said = comment.getString().getString();
+        marks.comment(cell, said == null ? "" : said, mark);
     }
 
     /** Marks a cell that the original does not have. */

@@ -213,7 +213,7 @@ public final class ImportPage {
             page.number(formats.number(member.systems())).number(formats.number(member.contracts()));
             for (int share :
                     List.of(member.filled(), member.named(), member.dated(), member.priced(), member.resolved())) {
-                page.number(formats.percent(share));
+                page.number(share < 0 ? t("members.nothing") : formats.percent(share));
             }
             page.number(formats.number(view.problems().stream()
                             .filter(problem -> problem.severity() == Severity.ERROR

@@ -235,6 +235,19 @@ class IntakeCodesTest {
                 "Profil|Visma|Omsorg|10||100 000 eks mva|||",
                 "Elements|Sikri|Arkiv|10||5000 inkl. mva|||");
         row("intake.vat-included", "F1", "Profil|Visma|Omsorg|10||100 000 inkl mva|||");
+        given("intake.whole-position", "B2", BO, sheet("a", "Rolle|Stillingsprosent\nDrift|100"));
+        given(
+                "intake.role-guess",
+                "A2",
+                new Context(
+                        List.of("Bø"),
+                        "Bø",
+                        Map.of(),
+                        List.of("IT-drift", "Fagpersonell"),
+                        "",
+                        Context.NONE.products(),
+                        Map.of()),
+                sheet("a", "Rolle|Stillingsprosent\nIKT-konsulent|100"));
         row("intake.vat-unknown", "F1", profil);
         row("intake.area-above", "C3", "Profil|Visma|Omsorg|10|||||", "Hemmelig|Egen||10|||||");
     }

@@ -229,7 +229,7 @@ class LayoutsTest {
                                 Ola|Systemansvarlig|50
                                 Per|Arkiv|ukjent
                                 """)));
-        assertThat(column(translation, "Bø", "Bemanning", "Dagsverk per mnd")).containsExactly("19.5", "9.8");
+        assertThat(column(translation, "Bø", "Bemanning", "Dagsverk per mnd")).containsExactly("3.9", "2");
         assertThat(Sheets.codes(translation)).contains("intake.capacity-missing");
     }
 

@@ -289,6 +289,67 @@ class SheetFilesTest {
     }
 
     @Test
+    void aSheetThatBreaksOffKeepsItsWholeRowsAndTheOtherSheets() throws Exception {
+        byte[] whole;
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            for (String name : List.of("Broken", "Whole")) {
+                Sheet sheet = workbook.createSheet(name);
+                for (int row = 0; row < 20; row++) {
+                    sheet.createRow(row).createCell(0).setCellValue(name + " " + row);
+                    sheet.getRow(row).createCell(1).setCellValue(row);
+                }
+            }
+            whole = bytes(workbook);
+        }
+        Path file = Files.write(temp.resolve("broken.xlsx"), rewritten(whole, "xl/worksheets/sheet1.xml", xml -> {
+            int cut = xml.indexOf("<c r=\"B12\"");
+            return xml.substring(0, cut) + "<c r=\"B12\"><v>1</x>";
+        }));
+        List<RawSheet> sheets = SheetFiles.read(file).sheets();
+        assertThat(sheets).extracting(RawSheet::name).containsExactly("Broken", "Whole");
+        assertThat(sheets.get(0).rows()).hasSize(11);
+        assertThat(sheets.get(0).remarks()).containsExactly(new SheetRemark("sheet.broken", "A12", "11", ""));
+        assertThat(sheets.get(1).rows()).hasSize(20);
+        assertThat(sheets.get(1).remarks()).isEmpty();
+    }
+
+    private static byte[] rewritten(byte[] archive, String part, java.util.function.UnaryOperator<String> change)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (java.util.zip.ZipInputStream in =
+                        new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(archive));
+                java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                zip.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                zip.write(
+                        entry.getName().equals(part)
+                                ? change.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aCommentAtABlankCellIsKeptWithItsRow() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("a");
+            sheet.createRow(3).createCell(0).setCellValue("Profil");
+            var drawing = sheet.createDrawingPatriarch();
+            var anchor = workbook.getCreationHelper().createClientAnchor();
+            anchor.setRow1(3);
+            anchor.setCol1(4);
+            var comment = drawing.createCellComment(anchor);
+            comment.setString(workbook.getCreationHelper().createRichTextString("sagt opp?"));
+            Path file = Files.write(temp.resolve("comment.xlsx"), bytes(workbook));
+            assertThat(SheetFiles.read(file).sheets().get(0).comments())
+                    .containsExactly(java.util.Map.entry(3, List.of("sagt opp?")));
+        }
+    }
+
+    @Test
     void aLineOfTooManyValuesIsLocated() throws Exception {
         RawSheet sheet = text("A;B\n1;2\n" + ";".repeat(20_000) + "\n3;4\n");
         assertThat(cell(sheet, 1, 1)).isEqualTo("2");

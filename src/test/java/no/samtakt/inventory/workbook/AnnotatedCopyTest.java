@@ -191,4 +191,28 @@ class AnnotatedCopyTest {
                 .extracting(RawSheet::name)
                 .containsExactly("Feil og spørsmål 2", "Feil og spørsmål");
     }
+
+    @Test
+    void commentsAtBlankCellsAreTakenOver() throws Exception {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Sheet sheet = workbook.createSheet("Ark1");
+        sheet.createRow(1).createCell(0).setCellValue("Profil");
+        for (int column : new int[] {2, 3}) {
+            var anchor = workbook.getCreationHelper().createClientAnchor();
+            anchor.setRow1(1);
+            anchor.setCol1(column);
+            Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+            comment.setString(workbook.getCreationHelper().createRichTextString("spurt " + column));
+        }
+        Path copy =
+                annotated("liste.xlsx", bytes(workbook), problem("liste.xlsx", "Ark1", "D2", "value.not-number", "x"));
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(copy))) {
+            Sheet made = read.getSheet("Ark1");
+            assertThat(made.getRow(1).getCell(2).getCellComment().getString().getString())
+                    .isEqualTo("spurt 2");
+            assertThat(made.getRow(1).getCell(3).getCellComment().getString().getString())
+                    .startsWith("spurt 3")
+                    .hasSizeGreaterThan(10);
+        }
+    }
 }
