@@ -48,4 +48,29 @@ public record CostElement(
     public CostElement {
         group = List.copyOf(group);
     }
+
+    /** The same with another overhead to its host. */
+    public CostElement withOverhead(int basisPoints) {
+        return new CostElement(
+                id,
+                name,
+                kind,
+                key,
+                amount,
+                price,
+                priceBasis,
+                paymentsPerYear,
+                from,
+                until,
+                host,
+                basisPoints,
+                floor,
+                cap,
+                paid,
+                partYear,
+                group,
+                external,
+                externalSource,
+                where);
+    }
 }

@@ -48,4 +48,29 @@ public record Target(
         requires = List.copyOf(requires);
         eligible = List.copyOf(eligible);
     }
+
+    /** The same with another lead time. */
+    public Target withLeadMonths(int months) {
+        return new Target(
+                id,
+                area,
+                product,
+                vendor,
+                hosting,
+                host,
+                running,
+                procurement,
+                months,
+                establishMonths,
+                establishCost,
+                fixedPerYear,
+                perUserPerYear,
+                perInhabitantPerYear,
+                waveCost,
+                requires,
+                minimumMembers,
+                pilotRequired,
+                eligible,
+                where);
+    }
 }

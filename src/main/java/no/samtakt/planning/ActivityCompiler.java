@@ -66,12 +66,12 @@ final class ActivityCompiler {
         Arrays.fill(start, -1);
         for (int s = 0; s < horizon; s++) {
             int decided =
-                    calendar.decided(s, chain.participants(), chain.target().area());
+                    calendar.decided(s, chain.participants(), chain.target());
             for (int g = decided; g < horizon; g++) {
                 start[g] = s;
             }
         }
-        int earliest = calendar.decided(0, chain.participants(), chain.target().area());
+        int earliest = calendar.decided(0, chain.participants(), chain.target());
         List<Demand> demands = pools(chain.participants(), PlanningDefaults.OWNER_POOLS, 0, new long[] {
             PlanningDefaults.DECIDE_OWNER_CENTI_DAYS
         });

@@ -118,7 +118,7 @@ final class DeadlinePlanner {
         int start = decided;
         while (next == decided + 1 && start < problem.horizon()) {
             int later = compiled.calendar()
-                    .decided(start, chain.participants(), chain.target().area());
+                    .decided(start, chain.participants(), chain.target());
             if (later > decided) {
                 next = later;
                 break;

@@ -14,6 +14,7 @@ import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 
 /** Months of the plan: index from plan start, freezes, capacity, council meetings. */
@@ -118,8 +119,41 @@ final class PlanCalendar {
         return capacity;
     }
 
-    /** First month by which every council has met in some month after {@code startMonth}; T or later when not in time. */
-    int decided(int startMonth, List<Member> participants, String area) {
+    /** First month in which a decision begun in {@code startMonth} is taken by all who must; T or later when not in time. */
+    int decided(int startMonth, List<Member> participants, Target target) {
+        DecisionRoute route = DecisionRoute.of(inventory.cooperation(), target);
+        int month = startMonth;
+        for (DecisionRoute.Step step : route.steps()) {
+            month = after(month, step, participants, target.area());
+        }
+        return Math.max(month, startMonth + Math.max(1, route.atLeast()));
+    }
+
+    /** First month by which a body has decided what came to it in a month. */
+    int after(int month, DecisionRoute.Step step, List<Member> participants, String area) {
+        return switch (step.body()) {
+            case COUNCILS -> councils(month, participants, area);
+            case APPROVAL -> month + step.months();
+            case BOARD, ASSEMBLY, EXECUTIVES -> together(month, participants, area);
+        };
+    }
+
+    /** First month after another in which nobody is kept from deciding; no common body meets in the councils' summer month. */
+    private int together(int month, List<Member> participants, String area) {
+        int t = month + 1;
+        while (t < horizon + 24 && !meets(participants, area, t)) {
+            t++;
+        }
+        return t;
+    }
+
+    private boolean meets(List<Member> participants, String area, int t) {
+        return month(t).getMonthValue() != PlanningDefaults.COUNCIL_HOLIDAY
+                && participants.stream().noneMatch(member -> frozen(FreezeKind.NO_DECISION, member.id(), area, t));
+    }
+
+    /** First month by which every council has met in some month after {@code startMonth}. */
+    private int councils(int startMonth, List<Member> participants, String area) {
         int last = startMonth + 1;
         for (Member member : participants) {
             Set<Integer> meetings = meetings(member.id());

@@ -40,6 +40,9 @@ public final class PlanningDefaults {
     /** Month in which no council meets when no calendar is given. */
     public static final int COUNCIL_HOLIDAY = 7;
 
+    /** Lead time of a tender that a form of organisation makes necessary, at least. */
+    public static final int TENDER_MONTHS = 8;
+
     /** Months between the last pilot's go-live month and the first one the others may have: time to see that it works. */
     public static final int PILOT_MONTHS = 2;
 

@@ -288,7 +288,7 @@ final class ProblemCompiler {
             }
         }
         return new ChainPlan(
-                target,
+                DecisionRoute.procured(inventory.cooperation(), target),
                 choice,
                 alternative,
                 List.copyOf(participants),

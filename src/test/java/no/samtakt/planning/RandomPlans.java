@@ -25,6 +25,7 @@ import no.samtakt.inventory.Landing;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.MemberFacts;
 import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.RandomForms;
 import no.samtakt.inventory.RandomInventories;
 import no.samtakt.inventory.ShareBasis;
 import no.samtakt.inventory.SharingAgreement;
@@ -49,7 +50,7 @@ public final class RandomPlans {
     /** The same for the same seed. */
     public static Made create(long seed) {
         Random random = new Random(seed * 31 + 7);
-        Inventory inventory = enriched(RandomInventories.create(seed / 2), random);
+        Inventory inventory = formed(enriched(RandomInventories.create(seed / 2), random), seed);
         Variant plain = inventory.cooperation().variants().get(0);
         Variant variant = new Variant(
                 plain.name(),
@@ -96,12 +97,18 @@ public final class RandomPlans {
         return pins;
     }
 
+    private static Inventory formed(Inventory plain, long seed) {
+        return new Inventory(
+                RandomForms.add(plain.cooperation(), seed), plain.members(), plain.sharing(), plain.defaults());
+    }
+
     private static Inventory enriched(Inventory plain, Random random) {
         Cooperation c = plain.cooperation();
         List<Target> targets = c.targets().stream()
                 .map(target -> random.nextInt(4) == 0
                         ? demanding(target, List.of(plain.members().get(0).id()), random)
                         : demanding(target, target.eligible(), random))
+                .map(RandomForms::inHouse)
                 .toList();
         Cooperation cooperation = new Cooperation(
                 c.name(),

@@ -27,6 +27,7 @@ import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Membership;
 import no.samtakt.inventory.Mode;
+import no.samtakt.inventory.OrganisationForm;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
@@ -197,6 +198,7 @@ final class CooperationReader {
         Uncertainty uncertainty = new Uncertainty(
                 commonShare == null ? Uncertainty.usualCommonShare() : commonShare,
                 UncertaintySheet.deviations(book.table("uncertainty"), context));
+        List<OrganisationForm> forms = FormSheet.forms(book.table("forms"), context, members.keySet());
         String country = facts.choice("country");
         if (country == null) {
             country = Defaults.get("cooperation.country").value();
@@ -235,8 +237,10 @@ final class CooperationReader {
                 freezes,
                 variants,
                 uncertainty,
+                forms,
                 new SourceCell(book.file(), "", ""));
-        sharing = new SharingSheets(book, members.keySet(), context.findings()).read(memberships);
+        sharing = FormSheet.complete(
+                new SharingSheets(book, members.keySet(), context.findings()).read(memberships), forms, book);
         caseFacts = new CaseSheets(book, context, members.keySet(), sharing).read();
         book.close();
         return cooperation;

@@ -27,6 +27,7 @@ import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Membership;
+import no.samtakt.inventory.OrganisationForm;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
@@ -358,6 +359,7 @@ public final class InventoryExporter {
                 c.uncertainty().deviations().stream()
                         .map(InventoryExporter::deviation)
                         .toList());
+        rows.put("forms", c.forms().stream().map(InventoryExporter::form).toList());
         SharingRows.add(rows, inventory);
         CaseRows.add(rows, inventory);
         return rows;
@@ -365,6 +367,22 @@ public final class InventoryExporter {
 
     private static Optional<Membership> membership(Inventory inventory, Member member) {
         return inventory.sharing().findMembership(member.id());
+    }
+
+    private static Map<String, Object> form(OrganisationForm form) {
+        return row(
+                "scope", form.scope(),
+                "form", form.code(),
+                "exists", form.exists(),
+                "host", form.host(),
+                "founding", form.founding().stream().map(Enum::name).toList(),
+                "governing", form.governing(),
+                "setupMonths", form.setupMonths(),
+                "approvalMonths", form.approvalMonths(),
+                "award", form.award(),
+                "overhead", percent(form.overheadBasisPoints()),
+                "noticeMonths", form.noticeMonths(),
+                "employer", form.employer());
     }
 
     private static Map<String, Object> deviation(Deviation deviation) {

@@ -125,6 +125,7 @@ public final class ProblemCodes {
                 "product.other-area",
                 "mapping.number-unusable",
                 "mapping.unit-unknown",
+                "form.no-services",
                 "file.unknown-workbook",
                 "file.other-format",
                 "sheet.missing-optional",

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.samtakt.catalogue.DecisionBody;
 import no.samtakt.inventory.Capacity;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.CouncilCalendar;
@@ -12,6 +13,8 @@ import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.OrganisationForm;
+import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.VendorCapacity;
 import no.samtakt.planning.PlanningDefaults;
@@ -81,8 +84,42 @@ final class AuditCalendar {
         return all;
     }
 
+    /** First month in which all that must decide on a target have done so, one after the other, the first after {@code begun}. */
+    int decided(int begun, List<Member> participants, Target target) {
+        OrganisationForm form = AuditForms.of(inventory.cooperation(), target);
+        if (form == null) {
+            return councilsMet(begun, participants, target.area());
+        }
+        List<DecisionBody> bodies = form.exists() ? List.of(form.governing()) : form.founding();
+        int reached = begun;
+        for (DecisionBody body : bodies) {
+            if (body == DecisionBody.COUNCILS) {
+                reached = councilsMet(reached, participants, target.area());
+            } else if (body == DecisionBody.APPROVAL) {
+                reached += form.approvalMonths();
+            } else {
+                reached = bodyMet(reached, participants, target.area());
+            }
+        }
+        int least = form.exists() || form.setupMonths() < 1 ? 1 : form.setupMonths();
+        return reached - begun < least ? begun + least : reached;
+    }
+
+    /** First month after another in which a common body can decide: not in summer, nor while a participant may not decide. */
+    private int bodyMet(int from, List<Member> participants, String area) {
+        for (int t = from + 1; t < horizon() + SEARCH_MONTHS; t++) {
+            int month = t;
+            boolean kept = participants.stream()
+                    .anyMatch(member -> frozen(FreezeKind.NO_DECISION, member.id(), area, month));
+            if (!kept && month(t).getMonthValue() != PlanningDefaults.COUNCIL_HOLIDAY) {
+                return t;
+            }
+        }
+        return Math.max(from + 1, horizon() + SEARCH_MONTHS);
+    }
+
     /** First month by which every council has met in some month after {@code begun}. */
-    int decided(int begun, List<Member> participants, String area) {
+    private int councilsMet(int begun, List<Member> participants, String area) {
         int all = begun + 1;
         for (Member member : participants) {
             int t = begun + 1;
@@ -107,10 +144,10 @@ final class AuditCalendar {
     }
 
     /** The latest month a decision finished in {@code finish} can have begun in; −1 when that is before plan start. */
-    int decisionBegun(int finish, List<Member> participants, String area) {
+    int decisionBegun(int finish, List<Member> participants, Target target) {
         int begun = -1;
         for (int s = 0; s < finish; s++) {
-            if (decided(s, participants, area) <= finish) {
+            if (decided(s, participants, target) <= finish) {
                 begun = s;
             }
         }

@@ -62,6 +62,7 @@ final class AuditFacts {
     List<Target> targets(String area) {
         return inventory.cooperation().targets().stream()
                 .filter(target -> target.area().equals(area))
+                .map(target -> AuditForms.withLeadTime(inventory.cooperation(), target))
                 .toList();
     }
 

@@ -201,7 +201,7 @@ final class AuditRules {
     private void common(AuditScenario.Common common) {
         Target target = common.target();
         int earliest = common.kind() == TaskKind.DECIDE
-                ? facts.calendar.decided(0, facts.participants(target), target.area())
+                ? facts.calendar.decided(0, facts.participants(target), target)
                 : common.finish() - common.start();
         breaks("H6", common.id(), "", common.finish(), (long) earliest - common.finish());
         breaks("H9", common.id(), "", common.finish(), common.finish() - (horizon - 1L));

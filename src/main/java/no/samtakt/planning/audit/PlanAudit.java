@@ -172,7 +172,7 @@ public final class PlanAudit {
     private AuditScenario.Common common(TaskKind kind, Target target, int finish) {
         int start =
                 switch (kind) {
-                    case DECIDE -> facts.calendar.decisionBegun(finish, facts.participants(target), target.area());
+                    case DECIDE -> facts.calendar.decisionBegun(finish, facts.participants(target), target);
                     case PROCURE -> finish - target.leadMonths() + 1;
                     default -> finish - Math.max(1, target.establishMonths()) + 1;
                 };

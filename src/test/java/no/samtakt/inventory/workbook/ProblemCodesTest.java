@@ -238,6 +238,12 @@ class ProblemCodesTest {
                         "high",
                         new java.math.BigDecimal("120")));
         given(
+                "form.no-services",
+                c,
+                "Organisation",
+                "B4",
+                f -> f.put("coop", "forms", "form", "POLITICAL_COUNCIL"));
+        given(
                 "sharing.amount-and-price",
                 c,
                 "Cost elements",
