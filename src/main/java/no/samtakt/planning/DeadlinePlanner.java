@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import no.samtakt.catalogue.DecisionBody;
 import no.samtakt.common.Money;
 import no.samtakt.economy.ContractAction;
 import no.samtakt.economy.ContractCourse;
@@ -60,16 +61,7 @@ final class DeadlinePlanner {
         ChainPlan chain = info.chain();
         Asset asset = info.asset();
         if (chain != null && info.kind() == TaskKind.DECIDE) {
-            deadlines.add(new Deadline(
-                    id,
-                    DeadlineKind.COUNCIL_DECISION,
-                    lastDay(g),
-                    "COUNCILS",
-                    "",
-                    chain.target().area(),
-                    chain.target().id(),
-                    costOfDelay(chain, g),
-                    compiled.calendar().month(firstGoLive(chain))));
+            addDecision(id, chain, DecisionDates.of(compiled, schedule, chain, activity));
         } else if (chain != null && info.kind() == TaskKind.PROCURE) {
             int start = problem.activities().get(activity).options().get(0).start()[g];
             deadlines.add(new Deadline(
@@ -93,6 +85,46 @@ final class DeadlinePlanner {
                     asset.id(),
                     null,
                     compiled.calendar().month(g)));
+        }
+    }
+
+    /** The decision, the bodies that must decide before it, and each council's own last meeting where it is an earlier one. */
+    private void addDecision(String id, ChainPlan chain, DecisionDates dates) {
+        YearMonth effect = compiled.calendar().month(firstGoLive(chain));
+        String area = chain.target().area();
+        String target = chain.target().id();
+        int last = dates.steps().size() - 1;
+        for (int k = 0; k <= last; k++) {
+            DecisionDates.Step step = dates.steps().get(k);
+            boolean councils = step.body() == DecisionBody.COUNCILS;
+            deadlines.add(new Deadline(
+                    k == last ? id : id + ":" + (k + 1),
+                    k < last
+                            ? DeadlineKind.FORM_DECISION
+                            : councils ? DeadlineKind.COUNCIL_DECISION : DeadlineKind.JOINT_DECISION,
+                    lastDay(step.month()),
+                    step.body().name(),
+                    "",
+                    area,
+                    target,
+                    k == last ? costOfDelay(chain, step.month()) : null,
+                    k == last ? effect : compiled.calendar().month(dates.last().month())));
+            for (int i = 0; i < step.councils().size(); i++) {
+                int meeting = step.councils().get(i);
+                if (meeting < step.month()) {
+                    String member = chain.participants().get(i).id();
+                    deadlines.add(new Deadline(
+                            "MEETING:" + target + ":" + (k + 1) + ":" + member,
+                            DeadlineKind.COUNCIL_MEETING,
+                            lastDay(meeting),
+                            "COUNCIL",
+                            member,
+                            area,
+                            target,
+                            null,
+                            compiled.calendar().month(step.month())));
+                }
+            }
         }
     }
 

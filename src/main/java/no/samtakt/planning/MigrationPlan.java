@@ -298,6 +298,12 @@ public record MigrationPlan(
 
     public enum DeadlineKind {
         COUNCIL_DECISION,
+        /** The decision on a target where another body than the councils takes it. */
+        JOINT_DECISION,
+        /** A decision that must come before, on the form of organisation. */
+        FORM_DECISION,
+        /** A council's own last meeting before a joint decision. */
+        COUNCIL_MEETING,
         START_PROCUREMENT,
         GIVE_NOTICE,
         EXERCISE_OPTION,
@@ -313,7 +319,8 @@ public record MigrationPlan(
      *
      * @param id stable
      * @param by last day
-     * @param body {@code COUNCILS} (all), {@code COUNCIL}, {@code CHIEF_EXECUTIVE}, {@code SYSTEM_OWNER}, {@code PROGRAMME}
+     * @param body {@code COUNCILS} (all), {@code COUNCIL}, {@code CHIEF_EXECUTIVE}, {@code SYSTEM_OWNER},
+     *     {@code PROGRAMME}, or a {@link no.samtakt.catalogue.DecisionBody}
      * @param member id, or an empty text for all
      * @param area code; may be empty
      * @param subject id of the target, contract or asset

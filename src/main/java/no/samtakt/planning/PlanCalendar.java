@@ -152,6 +152,28 @@ final class PlanCalendar {
                 && participants.stream().noneMatch(member -> frozen(FreezeKind.NO_DECISION, member.id(), area, t));
     }
 
+    /** Last month up to and including another in which a member's council meets; that month when it meets in none of them. */
+    int lastMeeting(Member member, String area, int by) {
+        Set<Integer> meetings = meetings(member.id());
+        for (int t = by; t >= 0; t--) {
+            if (meetings.contains(month(t).getMonthValue())
+                    && !frozen(FreezeKind.NO_DECISION, member.id(), area, t)) {
+                return t;
+            }
+        }
+        return by;
+    }
+
+    /** Last month up to and including another in which a common body can meet; that month when it can in none of them. */
+    int lastTogether(List<Member> participants, String area, int by) {
+        for (int t = by; t >= 0; t--) {
+            if (meets(participants, area, t)) {
+                return t;
+            }
+        }
+        return by;
+    }
+
     /** First month by which every council has met in some month after {@code startMonth}. */
     private int councils(int startMonth, List<Member> participants, String area) {
         int last = startMonth + 1;

@@ -276,7 +276,9 @@ final class PlanDecoder {
             for (int j = 0; j < schedule.finish().length; j++) {
                 ActivityInfo info = compiled.activities().get(j);
                 if (info.chain() == chain && info.kind() == TaskKind.DECIDE && schedule.finish()[j] != Schedule.NEVER) {
-                    decideBy = calendar.month(schedule.finish()[j]);
+                    decideBy = calendar.month(DecisionDates.of(compiled, schedule, chain, j)
+                            .last()
+                            .month());
                 }
             }
         }

@@ -154,7 +154,7 @@ final class SummarySection {
 
     private static List<Deadline> councils(Scene scene) {
         return toDecide(scene).stream()
-                .filter(deadline -> deadline.body().startsWith("COUNCIL"))
+                .filter(deadline -> deadline.kind() == DeadlineKind.FORM_DECISION || decision(deadline))
                 .toList();
     }
 
@@ -302,9 +302,14 @@ final class SummarySection {
         page.endTable();
     }
 
+    /** Whether it is the decision on a target. */
+    private static boolean decision(Deadline deadline) {
+        return deadline.kind() == DeadlineKind.COUNCIL_DECISION || deadline.kind() == DeadlineKind.JOINT_DECISION;
+    }
+
     private static @Nullable Deadline councilDecision(Scene scene, AreaDecision decision) {
         return scene.plan().deadlines().stream()
-                .filter(deadline -> deadline.kind() == DeadlineKind.COUNCIL_DECISION
+                .filter(deadline -> decision(deadline)
                         && deadline.subject().equals(decision.target()))
                 .findFirst()
                 .orElse(null);

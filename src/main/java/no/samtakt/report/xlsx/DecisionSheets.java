@@ -76,7 +76,8 @@ final class DecisionSheets {
 
     private @Nullable Deadline decisionDeadline(AreaDecision decision) {
         return plan.deadlines().stream()
-                .filter(deadline -> deadline.kind() == DeadlineKind.COUNCIL_DECISION
+                .filter(deadline -> (deadline.kind() == DeadlineKind.COUNCIL_DECISION
+                                || deadline.kind() == DeadlineKind.JOINT_DECISION)
                         && deadline.area().equals(decision.area()))
                 .findFirst()
                 .orElse(null);
