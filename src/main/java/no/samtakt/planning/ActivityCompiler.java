@@ -65,8 +65,7 @@ final class ActivityCompiler {
         int[] start = new int[horizon];
         Arrays.fill(start, -1);
         for (int s = 0; s < horizon; s++) {
-            int decided =
-                    calendar.decided(s, chain.participants(), chain.target());
+            int decided = calendar.decided(s, chain.participants(), chain.target());
             for (int g = decided; g < horizon; g++) {
                 start[g] = s;
             }

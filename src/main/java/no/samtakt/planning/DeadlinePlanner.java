@@ -149,8 +149,7 @@ final class DeadlinePlanner {
         int next = decided + 1;
         int start = decided;
         while (next == decided + 1 && start < problem.horizon()) {
-            int later = compiled.calendar()
-                    .decided(start, chain.participants(), chain.target());
+            int later = compiled.calendar().decided(start, chain.participants(), chain.target());
             if (later > decided) {
                 next = later;
                 break;

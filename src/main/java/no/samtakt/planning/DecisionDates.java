@@ -102,6 +102,9 @@ record DecisionDates(List<Step> steps) {
             begun--;
         }
         return calendar.after(
-                begun, route.steps().get(0), chain.participants(), chain.target().area());
+                begun,
+                route.steps().get(0),
+                chain.participants(),
+                chain.target().area());
     }
 }

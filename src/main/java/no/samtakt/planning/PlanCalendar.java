@@ -156,8 +156,7 @@ final class PlanCalendar {
     int lastMeeting(Member member, String area, int by) {
         Set<Integer> meetings = meetings(member.id());
         for (int t = by; t >= 0; t--) {
-            if (meetings.contains(month(t).getMonthValue())
-                    && !frozen(FreezeKind.NO_DECISION, member.id(), area, t)) {
+            if (meetings.contains(month(t).getMonthValue()) && !frozen(FreezeKind.NO_DECISION, member.id(), area, t)) {
                 return t;
             }
         }

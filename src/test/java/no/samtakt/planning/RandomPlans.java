@@ -98,8 +98,7 @@ public final class RandomPlans {
     }
 
     private static Inventory formed(Inventory plain, long seed) {
-        return new Inventory(
-                RandomForms.add(plain.cooperation(), seed), plain.members(), plain.sharing(), plain.defaults());
+        return plain.with(RandomForms.add(plain.cooperation(), seed));
     }
 
     private static Inventory enriched(Inventory plain, Random random) {

@@ -85,9 +85,8 @@ final class FormSheet {
         if (target != null) {
             return target;
         }
-        Optional<String> found = context.findArea(written)
-                .map(Area::code)
-                .or(() -> Vocabulary.get().findValue("layer", written));
+        Optional<String> found = context.findArea(written).map(Area::code).or(() -> Vocabulary.get()
+                .findValue("layer", written));
         if (found.isEmpty()) {
             context.unknown(row, "scope", written, "reference.unknown", "target:" + written);
             row.reject();

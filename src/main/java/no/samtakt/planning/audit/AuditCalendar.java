@@ -109,8 +109,8 @@ final class AuditCalendar {
     private int bodyMet(int from, List<Member> participants, String area) {
         for (int t = from + 1; t < horizon() + SEARCH_MONTHS; t++) {
             int month = t;
-            boolean kept = participants.stream()
-                    .anyMatch(member -> frozen(FreezeKind.NO_DECISION, member.id(), area, month));
+            boolean kept =
+                    participants.stream().anyMatch(member -> frozen(FreezeKind.NO_DECISION, member.id(), area, month));
             if (!kept && month(t).getMonthValue() != PlanningDefaults.COUNCIL_HOLIDAY) {
                 return t;
             }

@@ -309,8 +309,7 @@ final class SummarySection {
 
     private static @Nullable Deadline councilDecision(Scene scene, AreaDecision decision) {
         return scene.plan().deadlines().stream()
-                .filter(deadline -> decision(deadline)
-                        && deadline.subject().equals(decision.target()))
+                .filter(deadline -> decision(deadline) && deadline.subject().equals(decision.target()))
                 .findFirst()
                 .orElse(null);
     }

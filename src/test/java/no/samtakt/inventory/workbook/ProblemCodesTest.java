@@ -237,12 +237,7 @@ class ProblemCodesTest {
                         new java.math.BigDecimal("130"),
                         "high",
                         new java.math.BigDecimal("120")));
-        given(
-                "form.no-services",
-                c,
-                "Organisation",
-                "B4",
-                f -> f.put("coop", "forms", "form", "POLITICAL_COUNCIL"));
+        given("form.no-services", c, "Organisation", "B4", f -> f.put("coop", "forms", "form", "POLITICAL_COUNCIL"));
         given(
                 "sharing.amount-and-price",
                 c,
