@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param benefitYears by benefit, member, year
  * @param heat every transition by probability and impact, in the order of tasks
  * @param checks the listed risks and pitfalls, in the order of {@link Check}
+ * @param payees who is paid for each agreed cost element
  */
 public record Appraisal(
         List<CaseLine> lines,
@@ -26,7 +27,8 @@ public record Appraisal(
         List<BenefitPlan> benefits,
         List<BenefitYear> benefitYears,
         List<HeatPoint> heat,
-        List<RiskCheck> checks) {
+        List<RiskCheck> checks,
+        List<Payee> payees) {
 
     public Appraisal {
         lines = List.copyOf(lines);
@@ -35,6 +37,7 @@ public record Appraisal(
         benefitYears = List.copyOf(benefitYears);
         heat = List.copyOf(heat);
         checks = List.copyOf(checks);
+        payees = List.copyOf(payees);
     }
 
     /** What a line of the business case is for. */
@@ -52,6 +55,13 @@ public record Appraisal(
         /** Book value left when something is switched off early: an accounting figure beside the payments. */
         WRITE_OFF
     }
+
+    /**
+     * Who is paid for a cost element.
+     *
+     * @param host id of the member that runs it; empty for the co-operation or others outside
+     */
+    public record Payee(String element, String host) {}
 
     /** What is paid in a calendar year, nominal, in the zero alternative and in the plan. */
     public record CaseLine(String member, CaseKind kind, int year, Money zero, Money plan) {}
@@ -212,7 +222,7 @@ public record Appraisal(
     public record RiskCheck(Check check, Outcome outcome, int found, List<Evidence> evidence) {
 
         /** Pieces of evidence listed at most. */
-        public static final int SHOWN = 8;
+        public static final int SHOWN = 5;
 
         public RiskCheck {
             evidence = List.copyOf(evidence);

@@ -9,6 +9,7 @@ import no.samtakt.inventory.Inventory;
 import no.samtakt.planning.Appraisal.CaseFigures;
 import no.samtakt.planning.Appraisal.CaseKind;
 import no.samtakt.planning.Appraisal.CaseLine;
+import no.samtakt.planning.Appraisal.Payee;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,10 @@ final class Appraiser {
                         appraiser.benefits.plans(),
                         appraiser.benefits.years(),
                         register.heat(),
-                        register.checks()));
+                        register.checks(),
+                        compiled.inventory().sharing().elements().stream()
+                                .map(element -> new Payee(element.id(), element.host()))
+                                .toList()));
     }
 
     private static MigrationPlan with(MigrationPlan p, Appraisal appraisal) {

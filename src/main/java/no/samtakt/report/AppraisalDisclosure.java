@@ -38,7 +38,8 @@ final class AppraisalDisclosure {
                         all.benefits(),
                         all.benefitYears(),
                         all.heat(),
-                        all.checks().stream().map(AppraisalDisclosure::check).toList());
+                        all.checks().stream().map(AppraisalDisclosure::check).toList(),
+                        all.payees());
     }
 
     private static CaseLine line(CaseLine line, Set<String> members) {

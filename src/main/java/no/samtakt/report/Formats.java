@@ -145,6 +145,12 @@ public final class Formats {
         return (each.signum() > 0 ? "+" : "") + withUnit("money.major", decimal(each, 0));
     }
 
+    /** A cost divided by inhabitants, in whole major units with its currency. */
+    public String costPerInhabitant(Money amount, int inhabitants) {
+        String text = perInhabitant(amount, inhabitants);
+        return text.startsWith("+") ? text.substring(1) : text;
+    }
+
     /** A number with the unit, the sign in front of both. */
     private String withUnit(String pattern, String number) {
         return number.startsWith(MINUS)

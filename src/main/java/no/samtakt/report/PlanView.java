@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import no.samtakt.common.Money;
+import no.samtakt.planning.Appraisal;
+import no.samtakt.planning.Appraisal.CaseKind;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.AreaInfo;
@@ -299,6 +301,15 @@ public final class PlanView {
     /** The nominal cost of a member in a year and a category. */
     public Money yearCost(boolean zero, String member, Category category, int year) {
         return sum(member, line -> line.zero() == zero && line.category() == category && line.year() == year);
+    }
+
+    /** What the plan pays in a year for a kind of thing, in the business case. */
+    public Money caseCost(Appraisal appraisal, String member, CaseKind kind, int year) {
+        return total(
+                appraisal.lines().stream()
+                        .filter(line -> isOf(line.member(), member) && line.kind() == kind && line.year() == year)
+                        .toList(),
+                Appraisal.CaseLine::plan);
     }
 
     private Money sum(String member, java.util.function.Predicate<YearLine> which) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Header;
 
@@ -21,15 +22,24 @@ public final class HtmlReport {
 
     private static final String PRINT_NOTE = "/*PRINT-NOTE*/";
 
-    private record Section(String id, BiConsumer<Scene, Page> writer) {}
+    private record Section(String id, BiConsumer<Scene, Page> writer, Predicate<Scene> shown) {
+
+        Section(String id, BiConsumer<Scene, Page> writer) {
+            this(id, writer, scene -> true);
+        }
+    }
 
     private static final List<Section> SECTIONS = List.of(
             new Section("summary", SummarySection::write),
             new Section("matrix", MatrixSection::write),
             new Section("gantt", GanttSection::write),
             new Section("money", MoneySection::write),
+            new Section("case", CaseSection::write, CaseSection::isShown),
+            new Section("benefits", BenefitSection::write, BenefitSection::isShown),
+            new Section("settlement", SettlementSection::write, SettlementSection::isShown),
             new Section("load", LoadSection::write),
             new Section("risk", RiskSection::write),
+            new Section("register", RegisterSection::write, RegisterSection::isShown),
             new Section("uncertainty", UncertaintySection::write),
             new Section("harmonization", RiskSection::writeHarmonization),
             new Section("calendar", CalendarSection::write),
@@ -55,14 +65,16 @@ public final class HtmlReport {
         begin(page, scene, scene.t("title", header.cooperation(), header.variant()), header.variantDescription());
         page.open("nav", "class", "toc", "aria-label", scene.t("contents"));
         page.open("ol");
-        for (Section section : SECTIONS) {
+        List<Section> sections =
+                SECTIONS.stream().filter(section -> section.shown().test(scene)).toList();
+        for (Section section : sections) {
             page.open("li")
                     .element("a", scene.t("section." + section.id()), "href", "#" + section.id())
                     .close("li");
         }
         page.close("ol").close("nav");
         page.open("main", "id", "main");
-        for (Section section : SECTIONS) {
+        for (Section section : sections) {
             page.open("section", "id", section.id(), "aria-labelledby", "h-" + section.id());
             page.element("h2", scene.t("section." + section.id()), "id", "h-" + section.id());
             section.writer().accept(scene, page);

@@ -48,6 +48,7 @@ final class MemberSection {
                 page.element("p", scene.t("money.none"));
             } else {
                 MoneySection.yearTable(scene, page, scene.view().years(), member.id());
+                CaseSection.table(scene, page, scene.plan().appraisal(), member.id());
             }
             deadlines(scene, page, member);
             page.close("article");

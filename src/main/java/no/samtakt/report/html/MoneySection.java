@@ -186,7 +186,7 @@ final class MoneySection {
                 "" + (TOP + HEIGHT + 16));
     }
 
-    private static String[] yearHeads(Scene scene, String first, SortedSet<Integer> years) {
+    static String[] yearHeads(Scene scene, String first, SortedSet<Integer> years) {
         List<String> heads = new ArrayList<>(List.of(first));
         years.forEach(year -> heads.add(">" + year));
         heads.add(">" + scene.t("col.sum"));
@@ -225,8 +225,7 @@ final class MoneySection {
         page.endTable();
     }
 
-    private static void amounts(
-            Scene scene, Page page, String head, List<Money> amounts, boolean signed, String rowClass) {
+    static void amounts(Scene scene, Page page, String head, List<Money> amounts, boolean signed, String rowClass) {
         page.open("tr", "class", rowClass.isEmpty() ? "row" : rowClass).rowHead(head);
         Money sum = Money.ZERO;
         for (Money amount : amounts) {
@@ -237,7 +236,7 @@ final class MoneySection {
         page.close("tr");
     }
 
-    private static String thousands(Scene scene, Money amount, boolean signed) {
+    static String thousands(Scene scene, Money amount, boolean signed) {
         if (amount.isWithheld()) {
             return scene.formats().withheld();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import no.samtakt.common.AtomicFiles;
 import no.samtakt.common.Texts;
+import no.samtakt.planning.Appraisal;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.PlanUncertainty;
@@ -49,8 +50,18 @@ public final class PlanWorkbook {
         money.costData();
         money.cost();
         Table members = money.members();
+        CaseSheets business = new CaseSheets(book, words, plan);
+        Appraisal appraisal = plan.appraisal();
+        if (appraisal != null) {
+            business.businessCase(appraisal);
+            business.benefits(appraisal);
+        }
+        business.settlements();
         work.staffLoad();
         work.risk();
+        if (appraisal != null) {
+            business.risks(appraisal);
+        }
         PlanUncertainty uncertainty = plan.uncertainty();
         if (uncertainty != null) {
             UncertaintySheets sheets = new UncertaintySheets(book, words, uncertainty);
