@@ -24,7 +24,7 @@ import no.samtakt.schedule.generator.GeneratedProblem;
 import no.samtakt.schedule.generator.GeneratorSettings;
 import no.samtakt.schedule.generator.ProblemChecksum;
 import no.samtakt.schedule.generator.ProblemGenerator;
-import no.samtakt.schedule.solver.ScheduleSolver;
+import no.samtakt.schedule.solver.Islands;
 import no.samtakt.schedule.solver.SolveResult;
 import no.samtakt.schedule.solver.SolverSettings;
 import no.samtakt.schedule.solver.Termination;
@@ -40,6 +40,9 @@ public final class RunBenchmark {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long NANOS = 1_000_000;
+
+    /** Searches side by side, as for a plan; one alone for larger problems, whose tables fill the memory. */
+    private static final int SEARCHES = 2;
 
     /** Larger problems are bound part by part. */
     private static final int LARGEST_WHOLE = 10_000;
@@ -122,7 +125,7 @@ public final class RunBenchmark {
                 },
                 () -> false,
                 System::nanoTime);
-        SolveResult result = ScheduleSolver.solve(problem, search);
+        SolveResult result = Islands.solve(problem, search, settings.activities() <= LARGEST_WHOLE ? SEARCHES : 1);
         long allocated = (allocated() - allocatedBefore) / MEGABYTE;
         long hard = result.evaluation().hardPenalty();
         if (hard == 0) {

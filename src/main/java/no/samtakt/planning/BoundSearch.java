@@ -56,7 +56,7 @@ final class BoundSearch {
      * What the bound says of good plans, for a search by a number of moves: after as many steps as go with it, so that the same moves hear
      * the same.
      */
-    Advice adviceFor(long moves) {
+    synchronized Advice adviceFor(long moves) {
         if (!tooLarge()) {
             steps(steps(moves, MOST_STEPS));
         }

@@ -17,8 +17,8 @@ import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.solver.AlternativeProbe;
+import no.samtakt.schedule.solver.Islands;
 import no.samtakt.schedule.solver.ProgressListener;
-import no.samtakt.schedule.solver.ScheduleSolver;
 import no.samtakt.schedule.solver.SolveResult;
 import no.samtakt.schedule.solver.SolverSettings;
 import no.samtakt.schedule.solver.Termination;
@@ -29,6 +29,9 @@ public final class Planner {
 
     /** How the codes of problems begin that were found before the search and that no search can mend. */
     public static final String BEFORE = "plan.before.";
+
+    /** Searches side by side, on however many cores, so that the same moves give the same plan anywhere. */
+    private static final int SEARCHES = 2;
 
     private static final long LOCK_STEPS = 30_000;
     /** A twentieth of a search by the clock may be added for the bound with its targets. */
@@ -123,7 +126,7 @@ public final class Planner {
         }
         SolveResult result;
         try {
-            result = ScheduleSolver.solve(problem, settings);
+            result = Islands.solve(problem, settings, SEARCHES);
         } finally {
             bound.end();
         }

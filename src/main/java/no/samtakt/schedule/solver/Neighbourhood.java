@@ -22,8 +22,8 @@ final class Neighbourhood {
     /** Switches and ruins among a thousand moves. */
     private static final int SWITCHES = 150;
 
-    private static final int RUINS = 100;
-    private static final int HAULS = 100;
+    private static final int RUINS = 30;
+    private static final int HAULS = 300;
     /** Below this, while no rule is broken, whole waves are moved instead of single activities. */
     private static final int WAVES = 450;
 

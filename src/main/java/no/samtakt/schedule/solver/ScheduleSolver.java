@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Evaluation;
@@ -18,6 +19,7 @@ import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /**
  * Finds a good schedule: constructs one greedily, then improves it by cycles of OptaPlanner's simulated annealing: a hot one, some
@@ -66,15 +68,18 @@ public final class ScheduleSolver {
     private final SolverSettings settings;
     private final EnvironmentMode mode;
     private final Search search;
+    private final Seat seat;
     /** Choices in the order in which they are probed. */
     private final Deque<Integer> turns = new ArrayDeque<>();
 
+    private int lines;
     private @Nullable Schedule first;
 
-    private ScheduleSolver(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
+    private ScheduleSolver(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode, Seat seat) {
         this.problem = problem;
         this.settings = settings;
         this.mode = mode;
+        this.seat = seat;
         search = new Search(problem, settings);
     }
 
@@ -93,21 +98,26 @@ public final class ScheduleSolver {
      * @throws IllegalArgumentException when the start does not fit the problem
      */
     static Schedule mend(ScheduleProblem problem, SolverSettings settings) {
-        ScheduleSolver solver = new ScheduleSolver(problem, settings, EnvironmentMode.REPRODUCIBLE);
+        ScheduleSolver solver = new ScheduleSolver(problem, settings, EnvironmentMode.REPRODUCIBLE, Seat.ALONE);
         solver.search.untilFeasible = true;
         return solver.solve().best();
     }
 
     /** The same with OptaPlanner's own checks, for tests. */
     static SolveResult solve(ScheduleProblem problem, SolverSettings settings, EnvironmentMode mode) {
-        return new ScheduleSolver(problem, settings, mode).solve();
+        return new ScheduleSolver(problem, settings, mode, Seat.ALONE).solve();
+    }
+
+    /** One of several searches side by side that meet between their cycles. */
+    static SolveResult solve(ScheduleProblem problem, SolverSettings settings, Seat seat) {
+        return new ScheduleSolver(problem, settings, EnvironmentMode.REPRODUCIBLE, seat).solve();
     }
 
     private SolveResult solve() {
         if (settings.start() != null) {
             ScheduleEvaluator.evaluate(problem, settings.start());
         }
-        SplittableRandom random = new SplittableRandom(settings.seed());
+        SplittableRandom random = new SplittableRandom(seat.seed(settings.seed()));
         State state = new State(search.tables);
         Neighbourhood neighbourhood = new Neighbourhood(search, state, random);
         Construction construction = new Construction(search, state, neighbourhood, random);
@@ -172,7 +182,8 @@ public final class ScheduleSolver {
             if (endless && (cycle + 1) % kinds.size() == 0) {
                 unlimited *= 2;
             }
-            state.load(search.best.schedule());
+            state.load(seat.meet(search.best));
+            search.best.offer(state);
             search.advice = settings.advice().get();
             search.held.clear();
             if (cycle == 0) {
@@ -219,7 +230,7 @@ public final class ScheduleSolver {
      */
     private int probe(State state, Neighbourhood neighbourhood, SplittableRandom random) {
         if (turns.isEmpty()) {
-            line(state, random);
+            line(state);
         }
         while (!turns.isEmpty()) {
             int c = turns.remove();
@@ -238,13 +249,21 @@ public final class ScheduleSolver {
         return Search.NO_CHOICE;
     }
 
-    private void line(State state, SplittableRandom random) {
+    /** Lines the choices up; of searches side by side, which stand in the same schedule now, each takes its own. */
+    private void line(State state) {
+        SplittableRandom random = new SplittableRandom(settings.seed() + ++lines);
         List<Integer> order = new ArrayList<>();
         for (int c = 0; c < search.tables.choices; c++) {
             order.add(random.nextInt(order.size() + 1), c);
         }
-        order.stream().filter(c -> state.alternative[c] == Choice.NONE).forEach(turns::add);
-        order.stream().filter(c -> state.alternative[c] != Choice.NONE).forEach(turns::add);
+        List<Integer> line = new ArrayList<>(
+                order.stream().filter(c -> state.alternative[c] == Choice.NONE).toList());
+        order.stream().filter(c -> state.alternative[c] != Choice.NONE).forEach(line::add);
+        for (int i = 0; i < line.size(); i++) {
+            if (i % seat.count() == seat.number() || line.size() < seat.count()) {
+                turns.add(line.get(i));
+            }
+        }
     }
 
     /** Ten typical losses, so that nearly all moves are accepted at first; less when there are few moves for each activity. */
@@ -256,8 +275,12 @@ public final class ScheduleSolver {
 
     /** One run of OptaPlanner from the state. */
     private void cycle(State state, int cycle, Cooling cooling) {
-        AnnealingPhase phase = new AnnealingPhase(search, cooling, settings.seed() * 1_000_003L + cycle);
+        AnnealingPhase phase = new AnnealingPhase(search, cooling, seat.seed(settings.seed()) * 1_000_003L + cycle);
         Solver<Plan> solver = SolverFactory.<Plan>create(config(phase)).buildSolver();
+        if (solver instanceof DefaultSolver<Plan> tagged) {
+            // Gauges are kept by name and tags for the whole program: searches side by side need tags of their own.
+            tagged.setMonitorTagMap(Map.of("search", String.valueOf(seat.number())));
+        }
         Plan result = solver.solve(Plan.of(search, state.schedule()));
         state.load(result.schedule());
         offer(state);
