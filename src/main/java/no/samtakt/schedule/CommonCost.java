@@ -105,12 +105,16 @@ public record CommonCost(
         return resources;
     }
 
+    /** An amount split among those paying, by the index of {@code paying}. */
+    public long[] share(long amount, int[] paying) {
+        return key.split(amount, Arrays.stream(paying).map(parties::get).toArray());
+    }
+
     private long[][] split(long[] amounts, int[] paying) {
-        int[] sharing = Arrays.stream(paying).map(parties::get).toArray();
         long[][] parts = new long[paying.length][amounts.length];
         for (int t = 0; t < amounts.length; t++) {
             if (amounts[t] != 0) {
-                long[] split = key.split(amounts[t], sharing);
+                long[] split = share(amounts[t], paying);
                 for (int i = 0; i < split.length; i++) {
                     parts[i][t] = split[i];
                 }

@@ -77,9 +77,17 @@ final class CostParts {
             String id = wave
                     ? problem.waves().get(common.wave()).id()
                     : problem.activities().get(common.activity()).id();
-            List<PartyTable> tables = common.costs(common.paying(problem.membership(), schedule.alternatives()));
+            int[] paying = common.paying(problem.membership(), schedule.alternatives());
             for (int month : commonMonths(problem, schedule, common)) {
-                add(kind, id, month, tables);
+                long[] cost = common.share(common.cost()[month], paying);
+                long[] early = common.share(common.early()[month], paying);
+                for (int i = 0; i < paying.length; i++) {
+                    int party = common.parties().get(paying[i]);
+                    lines.add(new CostLine(kind, id, month, party, cost[i], early[i]));
+                    if (!common.own().isEmpty()) {
+                        add(kind, id, month, common.own().get(paying[i]).costs());
+                    }
+                }
             }
         }
     }

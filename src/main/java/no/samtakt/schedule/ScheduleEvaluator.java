@@ -94,6 +94,7 @@ public final class ScheduleEvaluator {
         pilots();
         quorums();
         sitOuts();
+        companions();
         apart();
 
         long[] partyCost = new long[problem.parties().size()];
@@ -377,6 +378,20 @@ public final class ScheduleEvaluator {
         for (SitOutLimit limit : problem.membership().sitOutLimits()) {
             int satOut = problem.membership().satOut(limit.party(), schedule.alternatives());
             violate(Rule.ELIGIBILITY, limit.id(), "", -1, satOut - (long) limit.limit());
+        }
+    }
+
+    /** H1: the horizon for each party that sits out what something it takes part in requires. */
+    private void companions() {
+        Membership membership = problem.membership();
+        for (Companion companion : membership.companions()) {
+            boolean broken = companion.broken(
+                    membership.participation(companion.choice()),
+                    membership.participation(companion.other()),
+                    schedule.alternatives());
+            String id = problem.choices().get(companion.choice()).id();
+            String other = problem.choices().get(companion.other()).id();
+            violate(Rule.PRECEDENCE, id, other, -1, broken ? problem.horizon() : 0);
         }
     }
 

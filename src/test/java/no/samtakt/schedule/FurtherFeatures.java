@@ -82,7 +82,7 @@ final class FurtherFeatures {
                 plain.parties(),
                 plain.riskPrice(),
                 plain.unfairnessPercent(),
-                new Membership(participations, quorums, sitOuts, commonCosts),
+                new Membership(participations, quorums, sitOuts, commonCosts, companions(plain)),
                 pilots,
                 apart,
                 volumeFees,
@@ -165,6 +165,20 @@ final class FurtherFeatures {
                                     wave.demands())
                             : wave);
         }
+    }
+
+    /** Some of what a party may take part in requires that it does not sit out something else. */
+    private List<Companion> companions(ScheduleProblem plain) {
+        List<Companion> companions = new ArrayList<>();
+        for (Participation one : participations) {
+            for (Participation other : participations) {
+                if (one.party() == other.party() && one.area() != other.area() && sharing.nextInt(8) == 0) {
+                    int alternatives = plain.choices().get(one.area()).alternatives();
+                    companions.add(new Companion(one.choice(), 1 + sharing.nextInt(alternatives - 1), other.choice()));
+                }
+            }
+        }
+        return companions;
     }
 
     private static Option withoutCost(Option old) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import no.samtakt.common.ShareKey;
 import no.samtakt.schedule.CommonCost;
+import no.samtakt.schedule.Companion;
 import no.samtakt.schedule.Membership;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Quorum;
@@ -37,6 +39,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class ScheduleJson {
 
     private static final int LARGEST = 256 << 20;
+
+    /** What older files do not have. */
+    private static final Set<String> LATER = Set.of("commonCosts", "companions");
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -122,10 +127,13 @@ public final class ScheduleJson {
         }
     }
 
-    /** Costs that depend on who takes part are written only where there are any: older files have none. */
+    /** What depends on who takes part is written only where there is any: older files have none. */
     private interface MembershipFile {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<CommonCost> commonCosts();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Companion> companions();
     }
 
     private static final class MembershipDeserializer extends StdDeserializer<Membership> {
@@ -140,11 +148,13 @@ public final class ScheduleJson {
                     list(file, "participations", Participation[].class, context),
                     list(file, "quorums", Quorum[].class, context),
                     list(file, "sitOutLimits", SitOutLimit[].class, context),
-                    file.has("commonCosts") ? list(file, "commonCosts", CommonCost[].class, context) : List.of());
+                    list(file, "commonCosts", CommonCost[].class, context),
+                    list(file, "companions", Companion[].class, context));
         }
 
         private static <T> List<T> list(JsonNode file, String name, Class<T[]> type, DeserializationContext context) {
-            return List.of(context.readTreeAsValue(file.path(name), type));
+            boolean old = !file.has(name) && LATER.contains(name);
+            return old ? List.of() : List.of(context.readTreeAsValue(file.path(name), type));
         }
     }
 

@@ -332,7 +332,8 @@ public final class Separation {
                                 .toList(),
                         List.of(),
                         List.of(),
-                        commonCosts(activity, choice, resource)),
+                        commonCosts(activity, choice, resource),
+                        List.of()),
                 List.of(),
                 List.of(),
                 problem.volumeFees().stream()

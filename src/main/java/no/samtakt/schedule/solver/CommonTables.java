@@ -6,8 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import no.samtakt.schedule.CommonCost;
+import no.samtakt.schedule.Companion;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.PartyTable;
@@ -26,6 +28,10 @@ final class CommonTables {
     private final Tables tables;
     /** Those that depend on a choice, by choice. */
     final CommonCost[][] ofChoice;
+
+    final Companion[] companions;
+    /** Companions by choice that has a part in them. */
+    final int[][] companionsOfChoice;
 
     private final Map<CommonCost, Memory> memories = new IdentityHashMap<>();
 
@@ -66,6 +72,20 @@ final class CommonTables {
                 }
             }
         }
+        companions = tables.problem.membership().companions().toArray(new Companion[0]);
+        List<TreeSet<Integer>> going = new ArrayList<>();
+        for (int c = 0; c < tables.choices; c++) {
+            going.add(new TreeSet<>());
+        }
+        for (int i = 0; i < companions.length; i++) {
+            for (int choice : new int[] {companions[i].choice(), companions[i].other()}) {
+                going.get(choice).add(i);
+                going.get(by(choice).area()).add(i);
+            }
+        }
+        companionsOfChoice = going.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
         ofChoice = lists.stream().map(list -> list.toArray(new CommonCost[0])).toArray(CommonCost[][]::new);
     }
 
@@ -78,6 +98,16 @@ final class CommonTables {
             }
         }
         return resources;
+    }
+
+    private Participation by(int choice) {
+        return Objects.requireNonNull(tables.participationBy[choice]);
+    }
+
+    /** Whether a companion is broken under the alternatives of all choices. */
+    boolean broken(int companion, int[] alternatives) {
+        Companion one = companions[companion];
+        return one.broken(by(one.choice()), by(one.other()), alternatives);
     }
 
     private static void add(long[] sums, long[] amounts) {

@@ -17,6 +17,7 @@ final class SideRules {
     private final long[] apartHard;
     private final long[] quorumHard;
     private final long[] sitOutHard;
+    private final long[] companionHard;
 
     SideRules(State state) {
         this.state = state;
@@ -25,6 +26,7 @@ final class SideRules {
         apartHard = new long[tables.problem.apart().size()];
         quorumHard = new long[tables.problem.membership().quorums().size()];
         sitOutHard = new long[tables.problem.membership().sitOutLimits().size()];
+        companionHard = new long[tables.problem.membership().companions().size()];
     }
 
     /** Change of the penalty after an activity was placed or removed. */
@@ -50,6 +52,10 @@ final class SideRules {
         }
         for (int s : tables.sitOutsOfChoice[c]) {
             change += sitOut(s);
+        }
+        for (int i : tables.common.companionsOfChoice[c]) {
+            boolean broken = tables.common.broken(i, state.alternative);
+            change += replace(companionHard, i, broken ? (long) Rule.PRECEDENCE.weight() * tables.horizon : 0);
         }
         return change;
     }

@@ -3,6 +3,7 @@ package no.samtakt.schedule.solver;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.Companion;
 import no.samtakt.schedule.MoveTogether;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Pilot;
@@ -229,6 +230,9 @@ final class Switcher {
             for (int p = 0; p < tables.problem.pilots().size() && !changed; p++) {
                 changed = agree(tables.problem.pilots().get(p));
             }
+            for (int i = 0; i < tables.common.companions.length && !changed; i++) {
+                changed = tables.common.broken(i, state.alternative) && agree(tables.common.companions[i]);
+            }
         }
     }
 
@@ -281,6 +285,20 @@ final class Switcher {
         }
         take(c, Participation.IN);
         return true;
+    }
+
+    /** Brings a party in where it is needed too, or else sends it out where that is needed. */
+    private boolean agree(Companion companion) {
+        boolean joins = !fixed[companion.other()] && allowed(companion.other(), Participation.IN);
+        if (joins) {
+            take(companion.other(), Participation.IN);
+            return true;
+        }
+        boolean leaves = !fixed[companion.choice()] && allowed(companion.choice(), Participation.OUT);
+        if (leaves) {
+            take(companion.choice(), Participation.OUT);
+        }
+        return leaves;
     }
 
     private boolean agree(MoveTogether group, RandomGenerator random) {

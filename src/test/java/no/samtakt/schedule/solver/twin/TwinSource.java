@@ -13,6 +13,7 @@ import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.CommonCost;
+import no.samtakt.schedule.Companion;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Load;
@@ -274,6 +275,20 @@ public final class TwinSource {
                                                         && one.open().get(reading.alternative(one.area())))
                                                 .count()
                                         - limit.limit()));
+            }
+            for (Companion companion : problem.membership().companions()) {
+                Participation one = problem.membership().participation(companion.choice());
+                Participation other = problem.membership().participation(companion.other());
+                source(new TreeSet<>(List.of(one.choice(), one.area(), other.choice(), other.area())), reading -> {
+                    boolean in = reading.takesPart(one.area(), one.party());
+                    boolean mayJoin = other.open().get(reading.alternative(other.area()));
+                    if (in
+                            && reading.holds(one.area(), companion.alternative())
+                            && mayJoin
+                            && !reading.takesPart(other.area(), other.party())) {
+                        reading.broken(Rule.PRECEDENCE, problem.horizon());
+                    }
+                });
             }
             for (int m = 0; m < problem.milestones().size(); m++) {
                 milestone(m);
