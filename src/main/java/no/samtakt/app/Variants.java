@@ -28,7 +28,7 @@ final class Variants {
                 Approach.FREE,
                 "",
                 months,
-                Participation.CORE_BINDING,
+                Participation.BINDING,
                 List.of(),
                 10_000,
                 cooperation.where()));

@@ -4,6 +4,8 @@ package no.samtakt.inventory;
 public enum Participation {
     BINDING,
     VOLUNTARY,
-    /** Binding in the core layer and in infrastructure, voluntary in the rest. */
+    /**
+     * Of an area: binding in the core layer and in infrastructure, voluntary in the rest. Of a variant: each area by its own rule.
+     */
     CORE_BINDING
 }

@@ -11,9 +11,10 @@ import no.samtakt.common.SourceCell;
  * @param fairnessPricePercent price of one minor unit of unfairness in hundredths (100 = one for one)
  * @param oneArea area that comes first, for {@link Approach#ONE_AREA}; empty otherwise
  * @param horizonMonths months from plan start in which go-lives may be planned
- * @param participation overrides each area's rule
+ * @param participation whether members may stay out; {@link Participation#CORE_BINDING} leaves it to each area's own rule
  * @param pins further pins of this variant
  * @param capacityFactorBasisPoints share of all capacity that may be used
+ * @param terms what it says of members besides
  */
 public record Variant(
         String name,
@@ -26,9 +27,38 @@ public record Variant(
         Participation participation,
         List<Pin> pins,
         int capacityFactorBasisPoints,
+        MemberTerms terms,
         SourceCell where) {
     public Variant {
         pins = List.copyOf(pins);
+    }
+
+    /** A variant that says nothing more of members. */
+    public Variant(
+            String name,
+            String description,
+            Money riskPrice,
+            int fairnessPricePercent,
+            Approach approach,
+            String oneArea,
+            int horizonMonths,
+            Participation participation,
+            List<Pin> pins,
+            int capacityFactorBasisPoints,
+            SourceCell where) {
+        this(
+                name,
+                description,
+                riskPrice,
+                fairnessPricePercent,
+                approach,
+                oneArea,
+                horizonMonths,
+                participation,
+                pins,
+                capacityFactorBasisPoints,
+                MemberTerms.USUAL,
+                where);
     }
 
     /** The same variant with other pins. */
@@ -39,6 +69,23 @@ public record Variant(
     /** The same variant under another name, with another price of risk. */
     public Variant priced(String newName, Money price) {
         return copy(newName, price, pins);
+    }
+
+    /** The same variant with another rule on who takes part, and other terms of members. */
+    public Variant withMembers(Participation rule, MemberTerms others) {
+        return new Variant(
+                name,
+                description,
+                riskPrice,
+                fairnessPricePercent,
+                approach,
+                oneArea,
+                horizonMonths,
+                rule,
+                pins,
+                capacityFactorBasisPoints,
+                others,
+                where);
     }
 
     private Variant copy(String newName, Money price, List<Pin> others) {
@@ -53,6 +100,7 @@ public record Variant(
                 participation,
                 others,
                 capacityFactorBasisPoints,
+                terms,
                 where);
     }
 }

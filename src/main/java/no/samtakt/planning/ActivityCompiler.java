@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.samtakt.common.Rounding;
 import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
@@ -22,6 +23,7 @@ import no.samtakt.planning.CompiledPlan.OptionInfo;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.risk.Exposure;
 import no.samtakt.schedule.Activity;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Load;
@@ -45,12 +47,22 @@ final class ActivityCompiler {
     List<Integer> addChain(ChainPlan chain) {
         List<Integer> indices = new ArrayList<>();
         Target target = chain.target();
+        MembershipCompiler members = compiler.members();
+        boolean open = members.open(chain);
         indices.add(addCommon(chain, TaskKind.DECIDE, decide(chain)));
         if (target.leadMonths() > 0 && target.procurement() != Procurement.NONE) {
-            indices.add(addCommon(chain, TaskKind.PROCURE, procure(chain)));
+            int activity = addCommon(chain, TaskKind.PROCURE, procure(chain, open));
+            indices.add(activity);
+            if (open) {
+                members.add(members.own(chain, procuring(chain)), activity, -1);
+            }
         }
         if (target.establishMonths() > 0 || !target.establishCost().isZero()) {
-            indices.add(addCommon(chain, TaskKind.ESTABLISH, establish(chain)));
+            int activity = addCommon(chain, TaskKind.ESTABLISH, establish(chain, open));
+            indices.add(activity);
+            if (open) {
+                members.add(established(chain), activity, -1);
+            }
         }
         return indices;
     }
@@ -77,27 +89,45 @@ final class ActivityCompiler {
         return option(chain.alternative(), start, earliest, List.of(), demands);
     }
 
-    private Option procure(ChainPlan chain) {
+    /** @param open whether it depends on who takes part what it costs */
+    private Option procure(ChainPlan chain, boolean open) {
+        int months = chain.target().leadMonths();
+        List<Demand> demands = new ArrayList<>();
+        List<PartyTable> costs = new ArrayList<>();
+        if (!open) {
+            List<Demand> spending = new ArrayList<>();
+            for (CommonCost.Own own : procuring(chain)) {
+                own.demands().forEach(demand -> (compiler.budget(demand.resource()) ? spending : demands).add(demand));
+                costs.addAll(own.costs());
+            }
+            demands.addAll(spending);
+        }
+        return option(chain.alternative(), starts(months), months - 1, costs, demands);
+    }
+
+    /** What a procurement takes of each participant, in the order of members. */
+    private List<CommonCost.Own> procuring(ChainPlan chain) {
         int months = chain.target().leadMonths();
         long[] work = new long[months];
         for (int i = 0; i < months; i++) {
             work[i] = Rounding.spread(PlanningDefaults.PROCURE_BUYER_CENTI_DAYS, months, i);
         }
         long[] money = procurement(compiler.inventory(), months);
-        List<Demand> demands =
-                new ArrayList<>(pools(chain.participants(), PlanningDefaults.BUYER_POOLS, 1 - months, work));
-        List<PartyTable> costs = new ArrayList<>();
+        List<CommonCost.Own> all = new ArrayList<>();
         for (Member member : chain.participants()) {
-            costs.add(new PartyTable(
-                    compiler.memberIndex(member.id()),
-                    spreadValues(money, calendar.analysis() + calendar.months()),
-                    spreadValues(money, PlanningDefaults.EARLY_MONTHS)));
+            List<Demand> demands =
+                    new ArrayList<>(pools(List.of(member), PlanningDefaults.BUYER_POOLS, 1 - months, work));
             int budget = compiler.resource(ProblemCompiler.budgetId(member));
             if (budget >= 0) {
                 demands.add(new Demand(budget, 1 - months, money));
             }
+            PartyTable cost = new PartyTable(
+                    compiler.memberIndex(member.id()),
+                    spreadValues(money, calendar.analysis() + calendar.months()),
+                    spreadValues(money, PlanningDefaults.EARLY_MONTHS));
+            all.add(new CommonCost.Own(List.of(cost), demands));
         }
-        return option(chain.alternative(), starts(months), months - 1, costs, demands);
+        return all;
     }
 
     /** A participant's cost of a procurement by month of its lead time. */
@@ -111,31 +141,41 @@ final class ActivityCompiler {
         return money;
     }
 
-    /** Nominal cost of a procurement for all participants; 0 for other kinds of task. */
+    /** Nominal cost of a procurement for each that takes part; 0 for other kinds of task. */
     static long procurementOneOff(Inventory inventory, ChainPlan chain, TaskKind kind) {
         return kind == TaskKind.PROCURE
                 ? Arrays.stream(procurement(inventory, chain.target().leadMonths()))
-                                .sum()
-                        * chain.participants().size()
+                        .sum()
                 : 0;
     }
 
-    private Option establish(ChainPlan chain) {
+    /** @param open whether it depends on who takes part who pays */
+    private Option establish(ChainPlan chain, boolean open) {
+        int months = Math.max(1, chain.target().establishMonths());
+        CommonCost shared = established(chain);
+        int[] all = IntStream.range(0, shared.parties().size()).toArray();
+        return option(
+                chain.alternative(),
+                starts(months),
+                months - 1,
+                open ? List.of() : shared.costs(all),
+                open ? List.of() : shared.demands(all));
+    }
+
+    /** The cost of establishing as those that take part share it. */
+    private CommonCost established(ChainPlan chain) {
         int months = Math.max(1, chain.target().establishMonths());
         long[] money = new long[months];
         for (int i = 0; i < months; i++) {
             money[i] = Rounding.spread(chain.target().establishCost().minor(), months, i);
         }
-        List<PartyTable> costs = compiler.shared(
-                chain.participants(),
-                spreadValues(money, calendar.analysis() + calendar.months()),
-                spreadValues(money, PlanningDefaults.EARLY_MONTHS));
-        return option(
-                chain.alternative(),
-                starts(months),
-                months - 1,
-                costs,
-                compiler.budgetDemands(chain.participants(), 1 - months, money));
+        return compiler.members()
+                .shared(
+                        chain,
+                        spreadValues(money, calendar.analysis() + calendar.months()),
+                        spreadValues(money, PlanningDefaults.EARLY_MONTHS),
+                        1 - months,
+                        money);
     }
 
     /** Present value by finish month of amounts spent in the months up to and including it. */
@@ -220,7 +260,13 @@ final class ActivityCompiler {
         }
         int absent = asset.latest() == null ? 0 : 1;
         compiler.add(
-                new Activity(TaskKind.TRANSITION + ":" + asset.id(), choice, options, settled, absent),
+                new Activity(
+                        TaskKind.TRANSITION + ":" + asset.id(),
+                        choice,
+                        compiler.members().choice(choice, member),
+                        options,
+                        settled,
+                        absent),
                 new ActivityInfo(TaskKind.TRANSITION, choice, null, asset, List.copyOf(infos)));
     }
 

@@ -89,7 +89,8 @@ final class Appraiser {
                 p.problems(),
                 p.uncertainty(),
                 p.sharing(),
-                appraisal);
+                appraisal,
+                p.terms());
     }
 
     private List<CaseLine> lines() {

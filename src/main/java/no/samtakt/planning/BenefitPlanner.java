@@ -224,8 +224,9 @@ final class BenefitPlanner {
                 latest = Math.max(latest, reached);
             }
         }
-        boolean stands =
-                chain.settled().stream().anyMatch(asset -> all || asset.member().equals(id));
+        boolean stands = chain.settled().stream()
+                .filter(asset -> all || asset.member().equals(id))
+                .anyMatch(asset -> compiled.takesPart(choice, compiled.memberIndex(asset.member()), schedule));
         return latest >= 0 ? latest : stands ? 0 : NEVER;
     }
 

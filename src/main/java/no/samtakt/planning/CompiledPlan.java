@@ -1,5 +1,6 @@
 package no.samtakt.planning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.samtakt.common.ShareKey;
@@ -10,9 +11,12 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.Variant;
 import no.samtakt.landscape.MoveGroup;
+import no.samtakt.schedule.Participation;
+import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param bridges dependency of each bridge of the problem
  * @param projectKey by which establishing and waves are shared; yearly fees hold their own
  * @param capacities capacity by month of each limited pool
+ * @param takingPart the choices after those of areas: who takes part in what, in that order
  */
 record CompiledPlan(
         Inventory inventory,
@@ -46,7 +51,49 @@ record CompiledPlan(
         List<Dependency> bridges,
         Map<String, long[]> capacities,
         List<MoveGroup> groups,
-        ShareKey projectKey) {
+        ShareKey projectKey,
+        List<TakingPart> takingPart) {
+
+    /** Whether a member takes part in an area where that is voluntary; the choice has the index {@code choice}. */
+    record TakingPart(int choice, Area area, Member member) {
+
+        /** Name of its choice. */
+        static String id(String area, String member) {
+            return area + SEPARATOR + member;
+        }
+
+        /** Between area and member in the name of a choice. */
+        static final char SEPARATOR = '@';
+    }
+
+    /** The same schedule with everybody in where there is nothing to take part in, or it makes no difference to do so. */
+    Schedule settled(Schedule schedule) {
+        Schedule settled = schedule.copy();
+        for (TakingPart one : takingPart) {
+            Participation participation = problem.membership().participation(one.choice());
+            if (!participation.sitsOut(settled.alternatives())) {
+                settled.alternatives()[one.choice()] = Participation.IN;
+            }
+        }
+        return settled;
+    }
+
+    /** Indices of those that pay for what is done in common for a candidate: all that take part, or everybody asked when none does. */
+    int[] paying(ChainPlan chain, Schedule schedule) {
+        int[] asked = chain.participants().stream()
+                .mapToInt(member -> memberIndex(member.id()))
+                .sorted()
+                .toArray();
+        int[] taking = Arrays.stream(asked)
+                .filter(party -> takesPart(chain.choice(), party, schedule))
+                .toArray();
+        return taking.length == 0 ? asked : taking;
+    }
+
+    /** Whether a member takes part in what an area takes, as far as it is asked. */
+    boolean takesPart(int area, int party, Schedule schedule) {
+        return problem.membership().takesPart(area, party, schedule.alternatives());
+    }
 
     /**
      * What an activity is.

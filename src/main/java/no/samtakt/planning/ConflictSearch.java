@@ -129,6 +129,9 @@ final class ConflictSearch {
             return List.of();
         }
         int choice = requirement.indices().get(0);
+        if (choice >= compiled.areas().size()) {
+            return List.of();
+        }
         return compiled.problem().choices().get(choice).allowed().stream()
                 .mapToObj(alternative -> alternative == Choice.NONE
                         ? Pin.KEEP

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import no.samtakt.common.Rounding;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.SharedFee;
 import no.samtakt.schedule.Wave;
 
@@ -90,13 +92,19 @@ final class CoupledCostCompiler {
                     total[g] = compiler.discount().discount(cost, g);
                     early[g] = g < PlanningDefaults.EARLY_MONTHS ? total[g] : 0;
                 }
+                CommonCost shared = compiler.members().shared(chain, total, early, 0, new long[] {cost});
+                boolean open = compiler.members().open(chain);
+                int[] all = IntStream.range(0, shared.parties().size()).toArray();
+                if (open) {
+                    compiler.members().add(shared, -1, waves.size());
+                }
                 waves.add(new Wave(
                         "WAVE:" + chain.target().id(),
                         chain.choice(),
                         chain.alternative(),
                         transitions(chain),
-                        compiler.shared(chain.participants(), total, early),
-                        compiler.budgetDemands(chain.participants(), 0, new long[] {cost})));
+                        open ? List.of() : shared.costs(all),
+                        open ? List.of() : shared.demands(all)));
             }
         }
         return waves;

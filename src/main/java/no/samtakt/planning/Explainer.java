@@ -1,14 +1,15 @@
 package no.samtakt.planning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan.Reason;
 import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.MoveTogether;
+import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -196,7 +197,7 @@ final class Explainer {
         return g == Schedule.NEVER ? problem.analysis() : g;
     }
 
-    private static long wave(Wave wave, Schedule of) {
+    private long wave(Wave wave, Schedule of) {
         if (of.alternatives()[wave.choice()] != wave.alternative()) {
             return 0;
         }
@@ -205,10 +206,19 @@ final class Explainer {
                 .filter(g -> g != Schedule.NEVER)
                 .distinct()
                 .toArray();
-        return Arrays.stream(months)
-                .mapToLong(g -> wave.costs().stream()
-                        .mapToLong(table -> table.cost()[g])
-                        .sum())
-                .sum();
+        long[] shared = new long[problem.horizon()];
+        for (CommonCost common : problem.membership().commonCosts()) {
+            if (common.wave() >= 0 && problem.waves().get(common.wave()) == wave) {
+                shared = common.cost();
+            }
+        }
+        long sum = 0;
+        for (int g : months) {
+            sum += shared[g];
+            for (PartyTable table : wave.costs()) {
+                sum += table.cost()[g];
+            }
+        }
+        return sum;
     }
 }

@@ -125,6 +125,11 @@ final class Findings {
                 return resourceName(id);
             }
         }
+        for (CompiledPlan.TakingPart one : compiled.takingPart()) {
+            if (compiled.problem().choices().get(one.choice()).id().equals(id)) {
+                return one.member().name() + ": " + one.area().name();
+            }
+        }
         return area(id);
     }
 

@@ -1,6 +1,7 @@
 package no.samtakt.planning;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import no.samtakt.common.Rounding;
 import no.samtakt.economy.ContractCourse;
@@ -11,9 +12,11 @@ import no.samtakt.inventory.Dependency;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.schedule.Bridge;
+import no.samtakt.schedule.CostLine;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.SharedFee;
 import no.samtakt.schedule.Wave;
@@ -29,6 +32,7 @@ final class Ledger {
     private final Schedule schedule;
     private final Map<Category, long[][]> nominal = new EnumMap<>(Category.class);
     private final Map<Category, long[]> present = new EnumMap<>(Category.class);
+    private final List<CostLine> lines;
     private final int members;
     private final int months;
 
@@ -37,6 +41,7 @@ final class Ledger {
         this.compiled = compiled;
         this.problem = compiled.problem();
         this.schedule = schedule;
+        this.lines = ScheduleEvaluator.costByComponent(problem, schedule);
         this.members = problem.parties().size();
         this.months = compiled.calendar().analysis() + 12 * 12;
         for (Category category : Category.values()) {
@@ -111,14 +116,12 @@ final class Ledger {
         ChainPlan chain = java.util.Objects.requireNonNull(
                 compiled.activities().get(activity).chain());
         var option = problem.activities().get(activity).options().get(0);
-        for (PartyTable table : option.costs()) {
-            present(category)[table.party()] += table.cost()[g];
-        }
+        present(
+                category,
+                CostLine.Kind.ACTIVITY,
+                problem.activities().get(activity).id());
         int duration = g - option.start()[g] + 1;
-        int[] parties = chain.participants().stream()
-                .mapToInt(member -> compiled.memberIndex(member.id()))
-                .sorted()
-                .toArray();
+        int[] parties = compiled.paying(chain, schedule);
         for (int i = 0; i < duration; i++) {
             int month = g - duration + 1 + i;
             if (category == Category.PROCUREMENT) {
@@ -138,6 +141,22 @@ final class Ledger {
                 }
             }
         }
+    }
+
+    private void present(Category category, CostLine.Kind kind, String id) {
+        for (CostLine line : lines) {
+            if (line.kind() == kind && line.id().equals(id)) {
+                present(category)[line.party()] += line.cost();
+            }
+        }
+    }
+
+    /** Discounted cost of an activity, or of all waves of a kind, for all together. O(lines). */
+    long cost(CostLine.Kind kind, String id) {
+        return lines.stream()
+                .filter(line -> line.kind() == kind && line.id().equals(id))
+                .mapToLong(CostLine::cost)
+                .sum();
     }
 
     private void bookTransition(TransitionPlan plan, int g) {
@@ -223,15 +242,13 @@ final class Ledger {
                 continue;
             }
             ChainPlan chain = compiled.chain(wave.choice(), wave.alternative());
-            int[] parties = wave.costs().stream().mapToInt(PartyTable::party).toArray();
+            int[] parties = compiled.paying(chain, schedule);
+            present(Category.WAVES, CostLine.Kind.WAVE, wave.id());
             wave.activities().stream()
                     .map(activity -> schedule.finish()[activity])
                     .filter(g -> g != Schedule.NEVER)
                     .distinct()
                     .forEach(g -> {
-                        for (PartyTable table : wave.costs()) {
-                            present(Category.WAVES)[table.party()] += table.cost()[g];
-                        }
                         long[] parts = compiled.projectKey()
                                 .split(chain.target().waveCost().minor(), parties);
                         for (int k = 0; k < parties.length; k++) {
@@ -257,7 +274,9 @@ final class Ledger {
                 }
             }
             for (int party : fee.incumbents()) {
-                live[party] = first;
+                if (compiled.takesPart(fee.choice(), party, schedule)) {
+                    live[party] = first;
+                }
             }
             if (first == Integer.MAX_VALUE) {
                 continue;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncertainty how it fares when estimates are wrong; null when that was not asked for
  * @param sharing the agreement on sharing worked out year by year; null when nothing is agreed beyond the usual key
  * @param appraisal the plan as a business case; null in files from before it was made
+ * @param terms who takes part, and what the variant says of members; null in files from before that was said
  */
 public record MigrationPlan(
         int schemaVersion,
@@ -61,7 +62,8 @@ public record MigrationPlan(
         List<Problem> problems,
         @Nullable PlanUncertainty uncertainty,
         @Nullable CostSharing sharing,
-        @Nullable Appraisal appraisal) {
+        @Nullable Appraisal appraisal,
+        @Nullable PlanTerms terms) {
 
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;
@@ -250,8 +252,9 @@ public record MigrationPlan(
     /**
      * What stays, and why.
      *
-     * @param reason {@code NO_TARGET} (no candidate for its area), {@code ALREADY_THERE}, {@code PINNED}, {@code COST} (every
-     *     candidate costs more), {@code RULE} (no candidate has a place without breaking a rule)
+     * @param reason {@code NO_TARGET} (no candidate for its area), {@code ALREADY_THERE}, {@code PINNED}, {@code NOT_ELIGIBLE},
+     *     {@code SITS_OUT} (its member stays out of what is chosen), {@code ABSENT} (its member stays out of everything),
+     *     {@code COST} (every candidate costs more), {@code RULE} (no candidate has a place without breaking a rule)
      * @param bestAlternative target that comes nearest; null when none
      * @param extraCost what it would cost more for the co-operation; null when unknown
      */

@@ -60,7 +60,8 @@ final class PlanAssembler {
         Evaluation zero = ScheduleEvaluator.evaluate(problem, zeroSchedule);
         Ledger ledger = new Ledger(compiled, schedule, evaluation);
         Ledger zeroLedger = new Ledger(compiled, zeroSchedule, zero);
-        PlanDecoder decoder = new PlanDecoder(compiled, schedule, evaluation);
+        PlanDecoder decoder = new PlanDecoder(compiled, schedule, evaluation, ledger);
+        LoadDecoder loads = new LoadDecoder(compiled, schedule, evaluation);
         List<Task> tasks = decoder.tasks();
         List<AreaDecision> decisions = decoder.decisions(alternatives);
         Evaluation first = context.first() == null ? evaluation : context.first();
@@ -113,16 +114,16 @@ final class PlanAssembler {
                 decisions,
                 tasks,
                 decoder.kept(decisions),
-                decoder.contracts(ledger),
+                decoder.contracts(),
                 new DeadlinePlanner(compiled, schedule, evaluation, ledger).deadlines(),
                 decoder.bridges(),
                 decoder.waves(tasks),
                 new BusinessCase(compiled, ledger, evaluation, zeroLedger, zero).economy(),
                 quality,
-                decoder.pools(),
+                loads.pools(),
                 frozen(inventory),
-                decoder.risk(),
-                decoder.harmonization(),
+                loads.risk(),
+                loads.harmonization(),
                 edges(inventory),
                 groups(compiled.groups()),
                 decoder.broken(),
@@ -140,7 +141,8 @@ final class PlanAssembler {
                 context.problems(),
                 null,
                 sharing(compiled),
-                null);
+                null,
+                decoder.terms());
         return Appraiser.appraised(
                 compiled,
                 new Appraiser.Scenario(schedule, evaluation, ledger),

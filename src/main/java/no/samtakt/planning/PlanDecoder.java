@@ -18,6 +18,7 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.MemberTerms;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
@@ -28,19 +29,16 @@ import no.samtakt.planning.MigrationPlan.BridgePlan;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Candidate;
 import no.samtakt.planning.MigrationPlan.ContractPlan;
-import no.samtakt.planning.MigrationPlan.HarmonizationPoint;
 import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.KeptAsset;
 import no.samtakt.planning.MigrationPlan.Link;
-import no.samtakt.planning.MigrationPlan.PoolLoad;
-import no.samtakt.planning.MigrationPlan.RiskMonth;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.MigrationPlan.Wave;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CostLine;
 import no.samtakt.schedule.Evaluation;
-import no.samtakt.schedule.Load;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Precedence;
@@ -60,14 +58,16 @@ final class PlanDecoder {
     private final Schedule schedule;
     private final Evaluation evaluation;
     private final Explainer explainer;
+    private final Ledger ledger;
 
-    PlanDecoder(CompiledPlan compiled, Schedule schedule, Evaluation evaluation) {
+    PlanDecoder(CompiledPlan compiled, Schedule schedule, Evaluation evaluation, Ledger ledger) {
         this.compiled = compiled;
         this.problem = compiled.problem();
         this.inventory = compiled.inventory();
         this.calendar = compiled.calendar();
         this.schedule = schedule;
         this.evaluation = evaluation;
+        this.ledger = ledger;
         this.explainer = new Explainer(compiled, schedule, evaluation);
     }
 
@@ -139,15 +139,15 @@ final class PlanDecoder {
         ActivityInfo info = compiled.activities().get(j);
         Option option = problem.activities().get(j).options().get(schedule.options()[j]);
         int g = schedule.finish()[j];
-        long present =
-                option.costs().stream().mapToLong(table -> table.cost()[g]).sum();
         Asset asset = info.asset();
         String id = problem.activities().get(j).id();
+        long present = ledger.cost(CostLine.Kind.ACTIVITY, id);
         if (asset == null) {
             ChainPlan chain = java.util.Objects.requireNonNull(info.chain());
             long oneOff = info.kind() == TaskKind.ESTABLISH
                     ? chain.target().establishCost().minor()
-                    : ActivityCompiler.procurementOneOff(inventory, chain, info.kind());
+                    : ActivityCompiler.procurementOneOff(inventory, chain, info.kind())
+                            * compiled.paying(chain, schedule).length;
             return new Task(
                     id,
                     info.kind(),
@@ -267,11 +267,14 @@ final class PlanDecoder {
         if (chosen != Choice.NONE) {
             ChainPlan chain = compiled.chain(choice, chosen);
             target = chain.target().id();
-            moving = chain.joining().stream().map(Member::id).toList();
+            moving = chain.joining().stream()
+                    .map(Member::id)
+                    .filter(id -> takesPart(choice, id))
+                    .toList();
             Set<String> movers = new HashSet<>(moving);
             settled = chain.participants().stream()
                     .map(Member::id)
-                    .filter(id -> !movers.contains(id))
+                    .filter(id -> !movers.contains(id) && takesPart(choice, id))
                     .toList();
             for (int j = 0; j < schedule.finish().length; j++) {
                 ActivityInfo info = compiled.activities().get(j);
@@ -284,6 +287,10 @@ final class PlanDecoder {
         }
         boolean pinned = problem.choices().get(choice).allowed().cardinality() == 1;
         return new AreaDecision(area.code(), target, settled, moving, candidates, decideBy, pinned);
+    }
+
+    private boolean takesPart(int area, String member) {
+        return compiled.takesPart(area, compiled.memberIndex(member), schedule);
     }
 
     private Candidate candidate(int choice, int alternative, AlternativeFinder alternatives) {
@@ -351,8 +358,11 @@ final class PlanDecoder {
                     .findTarget(target)
                     .map(chosen -> ChainPlan.standsOn(asset, chosen))
                     .orElse(false);
+            boolean out = decision.target() != null && sitsOut(decision.area(), asset.member());
             boolean pinned = ChainPlan.kept(asset, pins);
-            String reason = there ? "ALREADY_THERE" : pinned ? "PINNED" : "NOT_ELIGIBLE";
+            boolean absent = compiled.variant().terms().absent().contains(asset.member());
+            String reason =
+                    there ? "ALREADY_THERE" : absent ? "ABSENT" : pinned ? "PINNED" : out ? "SITS_OUT" : "NOT_ELIGIBLE";
             return new KeptAsset(asset.id(), reason, null, null);
         }
         if (decision.pinned() || ChainPlan.kept(asset, pins)) {
@@ -367,6 +377,34 @@ final class PlanDecoder {
                 : new KeptAsset(asset.id(), "COST", best.target(), best.extraCost());
     }
 
+    private boolean sitsOut(String area, String member) {
+        return terms().sitOuts().contains(new PlanTerms.SitOut(area, member));
+    }
+
+    // ---- terms
+
+    /** Who takes part, and what the variant says of members. */
+    PlanTerms terms() {
+        MemberTerms said = compiled.variant().terms();
+        List<PlanTerms.SitOut> sitOuts = new ArrayList<>();
+        for (CompiledPlan.TakingPart one : compiled.takingPart()) {
+            if (problem.membership().participation(one.choice()).sitsOut(schedule.alternatives())) {
+                sitOuts.add(new PlanTerms.SitOut(one.area().code(), one.member().id()));
+            }
+        }
+        return new PlanTerms(
+                compiled.variant().participation(),
+                said.sitOutLimit(),
+                sitOuts,
+                said.winWin(),
+                said.earlyTolerance(),
+                List.of(),
+                said.absent(),
+                said.joining().stream()
+                        .map(one -> new PlanTerms.Joining(one.member(), one.from()))
+                        .toList());
+    }
+
     private long price(Candidate candidate) {
         Money cost = candidate.extraCost();
         Long risk = candidate.extraRiskCentiPoints();
@@ -377,7 +415,7 @@ final class PlanDecoder {
 
     // ---- contracts, bridges, waves
 
-    List<ContractPlan> contracts(Ledger ledger) {
+    List<ContractPlan> contracts() {
         List<ContractPlan> plans = new ArrayList<>();
         for (int i = 0; i < compiled.closes().size(); i++) {
             Contract contract = compiled.closes().get(i);
@@ -465,120 +503,6 @@ final class PlanDecoder {
                     target.waveCost()));
         });
         return waves;
-    }
-
-    // ---- load, risk, harmonization
-
-    List<PoolLoad> pools() {
-        Map<String, long[]> demand = new TreeMap<>();
-        compiled.capacities().keySet().forEach(pool -> demand.put(pool, new long[calendar.months()]));
-        for (int j = 0; j < schedule.finish().length; j++) {
-            int g = schedule.finish()[j];
-            if (g == Schedule.NEVER) {
-                continue;
-            }
-            ActivityInfo info = compiled.activities().get(j);
-            if (info.asset() != null) {
-                TransitionPlan plan = info.options().get(schedule.options()[j]).plan();
-                plan.roles().forEach((pool, effort) -> {
-                    long[] work = TransitionPlan.byMonth(
-                            effort, plan.duration(), plan.row().hypercareMonths());
-                    long[] row = demand.computeIfAbsent(pool, key -> new long[calendar.months()]);
-                    add(row, g - plan.duration() + 1, work);
-                });
-            } else {
-                for (var use : problem.activities().get(j).options().get(0).demands()) {
-                    long[] row =
-                            demand.get(problem.resources().get(use.resource()).id());
-                    if (row != null) {
-                        add(row, g + use.offset(), use.amounts());
-                    }
-                }
-            }
-        }
-        List<PoolLoad> loads = new ArrayList<>();
-        demand.forEach((pool, row) -> {
-            int cut = pool.indexOf(TransitionPlan.POOL_SEPARATOR);
-            long[] capacity = compiled.capacities().get(pool);
-            loads.add(new PoolLoad(
-                    pool,
-                    pool.substring(0, cut),
-                    pool.substring(cut + 1),
-                    boxed(row),
-                    capacity == null ? null : boxed(capacity)));
-        });
-        return loads;
-    }
-
-    private static void add(long[] row, int from, long[] amounts) {
-        for (int i = 0; i < amounts.length; i++) {
-            if (from + i >= 0 && from + i < row.length) {
-                row[from + i] += amounts[i];
-            }
-        }
-    }
-
-    private static List<Long> boxed(long[] values) {
-        return java.util.Arrays.stream(values).boxed().toList();
-    }
-
-    List<RiskMonth> risk() {
-        int members = inventory.members().size();
-        int months = calendar.analysis();
-        long[][] exposure = new long[members][months];
-        for (int j = 0; j < schedule.finish().length; j++) {
-            int g = schedule.finish()[j];
-            if (g == Schedule.NEVER) {
-                continue;
-            }
-            for (Load load : problem.activities()
-                    .get(j)
-                    .options()
-                    .get(schedule.options()[j])
-                    .loads()) {
-                exposure[load.group()][g] += load.points();
-                for (int t = g + 1; t <= g + load.tailMonths() && t < months; t++) {
-                    exposure[load.group()][t] += load.tailPoints();
-                }
-            }
-        }
-        long[][] ageing = new long[members][months];
-        long[][] zeroAgeing = new long[members][months];
-        for (int i = 0; i < compiled.offs().size(); i++) {
-            Asset asset = compiled.offs().get(i);
-            if (asset == null) {
-                continue;
-            }
-            int member = compiled.memberIndex(asset.member());
-            int off = evaluation.milestoneMonths()[i];
-            long[] cumulative = problem.milestones().get(i).risk();
-            for (int t = 0; t < months; t++) {
-                long points = cumulative[t + 1] - cumulative[t];
-                zeroAgeing[member][t] += points;
-                ageing[member][t] += off < 0 || t < off ? points : 0;
-            }
-        }
-        List<RiskMonth> risk = new ArrayList<>();
-        for (int m = 0; m < members; m++) {
-            for (int t = 0; t < months; t++) {
-                risk.add(new RiskMonth(
-                        inventory.members().get(m).id(),
-                        calendar.month(t),
-                        exposure[m][t],
-                        problem.loadGroups().get(m).points(exposure[m][t]),
-                        ageing[m][t],
-                        zeroAgeing[m][t]));
-            }
-        }
-        return risk;
-    }
-
-    List<HarmonizationPoint> harmonization() {
-        List<HarmonizationPoint> points = new ArrayList<>();
-        for (int t = 0; t < calendar.horizon(); t++) {
-            points.add(new HarmonizationPoint(calendar.month(t), Harmonization.index(compiled, schedule, t)));
-        }
-        return points;
     }
 
     // ---- broken rules

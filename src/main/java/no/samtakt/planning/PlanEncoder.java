@@ -13,6 +13,7 @@ import no.samtakt.planning.CompiledPlan.OptionInfo;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.schedule.Activity;
+import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleProblem;
 import org.jspecify.annotations.Nullable;
@@ -54,23 +55,32 @@ final class PlanEncoder {
                 }
             }
         }
-        Map<String, Task> byId = new HashMap<>();
-        plan.tasks().forEach(task -> byId.put(task.id(), task));
+        for (CompiledPlan.TakingPart one : compiled.takingPart()) {
+            boolean out = plan.terms() != null
+                    && plan.terms()
+                            .sitOuts()
+                            .contains(new PlanTerms.SitOut(
+                                    one.area().code(), one.member().id()));
+            alternatives[one.choice()] = out ? Participation.OUT : Participation.IN;
+        }
         int[] options = new int[problem.activities().size()];
         int[] finish = new int[options.length];
+        Schedule schedule = new Schedule(alternatives, options, finish);
+        Map<String, Task> byId = new HashMap<>();
+        plan.tasks().forEach(task -> byId.put(task.id(), task));
         Arrays.fill(options, Schedule.NEVER);
         Arrays.fill(finish, Schedule.NEVER);
         for (int j = 0; j < options.length; j++) {
             Activity activity = problem.activities().get(j);
             Task task = byId.remove(activity.id());
-            int alternative = activity.choice() < 0 ? 0 : alternatives[activity.choice()];
+            int alternative = schedule.seenBy(activity);
             if (activity.present(alternative)) {
                 options[j] = option(j, alternative, task);
                 finish[j] = month(j, options[j], task);
             }
         }
         byId.keySet().stream().sorted().forEach(id -> report("plan.unknown-task", id));
-        return new Encoded(new Schedule(alternatives, options, finish), List.copyOf(problems));
+        return new Encoded(schedule, List.copyOf(problems));
     }
 
     private @Nullable ChainPlan findChain(String target) {

@@ -131,19 +131,21 @@ public final class Planner {
             bound.end();
         }
         ConflictSearch.Found found = ConflictSearch.find(compiled, result.best(), result.evaluation(), search);
+        Schedule schedule = NeedlessSitOuts.ended(compiled, found.schedule());
+        Evaluation evaluation = ScheduleEvaluator.evaluate(problem, schedule);
         long ended = search.nanoTime().getAsLong();
         long overtime = search.millis() == Long.MAX_VALUE ? Long.MAX_VALUE : search.millis() * OVERTIME_NANOS;
         BoundSearch.Bounds bounds = bound.bounds(
-                found.schedule().alternatives(),
-                found.evaluation(),
+                schedule.alternatives(),
+                evaluation,
                 search.steps(),
                 () -> search.nanoTime().getAsLong() - ended > overtime);
         Run run =
                 new Run(search.version(), search.seed(), termination(result, search), result.steps(), result.millis());
         return assemble(
                 compiled,
-                found.schedule(),
-                found.evaluation(),
+                schedule,
+                evaluation,
                 search.seed(),
                 new PlanAssembler.Context(
                         run,

@@ -35,7 +35,6 @@ import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.LoadGroup;
 import no.samtakt.schedule.Party;
-import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Resource;
 import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.Schedule;
@@ -66,6 +65,7 @@ final class ProblemCompiler {
     private final Map<String, Integer> resourceIndex = new HashMap<>();
     private final Map<String, long[]> capacities = new TreeMap<>();
     private final ShareKey projectKey;
+    private final MembershipCompiler members = new MembershipCompiler(this);
     private final ShareKey operationKey;
 
     private ProblemCompiler(Inventory inventory, Variant variant, int beyond) {
@@ -94,7 +94,9 @@ final class ProblemCompiler {
     private CompiledPlan compile() {
         compileResources();
         compileChains();
-        List<Choice> choices = compileChoices();
+        List<Choice> choices = new ArrayList<>(compileChoices());
+        members.compile();
+        choices.addAll(members.choices());
         ActivityCompiler activityCompiler = new ActivityCompiler(this);
         for (List<ChainPlan> candidates : chains) {
             for (ChainPlan chain : candidates) {
@@ -133,7 +135,8 @@ final class ProblemCompiler {
                 variant.riskPrice().minor() / 100,
                 variant.fairnessPricePercent());
         SideRuleCompiler sides = new SideRuleCompiler(this);
-        ScheduleProblem problem = withBaseline(withoutBaseline.with(sides.membership(), sides.pilots(), sides.apart()));
+        ScheduleProblem problem =
+                withBaseline(withoutBaseline.with(members.membership(), sides.pilots(), sides.apart()));
         return new CompiledPlan(
                 inventory,
                 variant,
@@ -150,7 +153,8 @@ final class ProblemCompiler {
                 coupled.bridged(),
                 capacities,
                 landscape.moveGroups(),
-                projectKey);
+                projectKey,
+                members.takingPart());
     }
 
     /** The zero alternative: every choice none, every activity absent. */
@@ -245,6 +249,10 @@ final class ProblemCompiler {
         return index == null ? -1 : index;
     }
 
+    boolean budget(int resource) {
+        return resources.get(resource).rule() == Rule.BUDGET;
+    }
+
     // ---- choices
 
     private void compileChains() {
@@ -274,7 +282,10 @@ final class ProblemCompiler {
             List<Asset> own = member.assets().stream()
                     .filter(asset -> asset.area().equals(area.code()))
                     .toList();
-            if (own.isEmpty() || !ChainPlan.eligible(member, target) || staysOut(own, target)) {
+            if (own.isEmpty()
+                    || variant.terms().absent().contains(member.id())
+                    || !ChainPlan.eligible(member, target)
+                    || staysOut(own, target)) {
                 continue;
             }
             participants.add(member);
@@ -390,46 +401,6 @@ final class ProblemCompiler {
 
     // ---- shared with the other compilers
 
-    /** Tables of one-off cost split among members by the key of projects, month by month. */
-    List<PartyTable> shared(List<Member> members, long[] total, long[] early) {
-        int[] parties = partyIndices(members);
-        long[][] cost = new long[parties.length][total.length];
-        long[][] first = new long[parties.length][total.length];
-        for (int t = 0; t < total.length; t++) {
-            long[] parts = projectKey.split(total[t], parties);
-            long[] earlyParts = projectKey.split(early[t], parties);
-            for (int i = 0; i < parties.length; i++) {
-                cost[i][t] = parts[i];
-                first[i][t] = earlyParts[i];
-            }
-        }
-        List<PartyTable> tables = new ArrayList<>();
-        for (int i = 0; i < parties.length; i++) {
-            tables.add(new PartyTable(parties[i], cost[i], first[i]));
-        }
-        return tables;
-    }
-
-    /** Nominal amounts by month split by the key of projects, as demands on the budgets of those that have one. */
-    List<no.samtakt.schedule.Demand> budgetDemands(List<Member> members, int offset, long[] nominal) {
-        int[] parties = partyIndices(members);
-        long[][] amounts = new long[parties.length][nominal.length];
-        for (int t = 0; t < nominal.length; t++) {
-            long[] parts = projectKey.split(nominal[t], parties);
-            for (int i = 0; i < parties.length; i++) {
-                amounts[i][t] = parts[i];
-            }
-        }
-        List<no.samtakt.schedule.Demand> demands = new ArrayList<>();
-        for (int i = 0; i < parties.length; i++) {
-            int resource = resource(budgetId(inventory.members().get(parties[i])));
-            if (resource >= 0) {
-                demands.add(new no.samtakt.schedule.Demand(resource, offset, amounts[i]));
-            }
-        }
-        return demands;
-    }
-
     int[] partyIndices(List<Member> members) {
         return members.stream()
                 .mapToInt(member -> memberIndex(member.id()))
@@ -503,12 +474,26 @@ final class ProblemCompiler {
         return pins;
     }
 
+    Area area(int choice) {
+        return areas.get(choice);
+    }
+
     List<List<ChainPlan>> chains() {
         return chains;
     }
 
     List<ActivityInfo> infos() {
         return infos;
+    }
+
+    /** By which what is done in common is split among those that take part. */
+    ShareKey projectKey() {
+        return projectKey;
+    }
+
+    /** Who takes part in what. */
+    MembershipCompiler members() {
+        return members;
     }
 
     /** By which yearly fees are split among those live. */

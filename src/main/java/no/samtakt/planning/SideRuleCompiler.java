@@ -7,12 +7,10 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Member;
-import no.samtakt.schedule.Membership;
 import no.samtakt.schedule.NotTogether;
 import no.samtakt.schedule.Pilot;
-import no.samtakt.schedule.Quorum;
 
-/** Makes the rules on who goes first [H7], how many must take part [H11] and what never goes live together [H12]. */
+/** Makes the rules on who goes first [H7] and what never goes live together [H12]. */
 final class SideRuleCompiler {
 
     private final ProblemCompiler compiler;
@@ -45,31 +43,6 @@ final class SideRuleCompiler {
             }
         }
         return pilots;
-    }
-
-    /** Targets that fewer can join than they need: whoever takes part is given, so no other quorum can be missed. */
-    Membership membership() {
-        List<Quorum> quorums = new ArrayList<>();
-        long[] inhabitants = compiler.inventory().members().stream()
-                .mapToLong(Member::inhabitants)
-                .toArray();
-        for (ChainPlan chain : chains()) {
-            List<Integer> parties = chain.participants().stream()
-                    .map(member -> compiler.memberIndex(member.id()))
-                    .sorted()
-                    .toList();
-            if (parties.size() < chain.target().minimumMembers()) {
-                quorums.add(new Quorum(
-                        chain.target().id(),
-                        chain.choice(),
-                        chain.alternative(),
-                        parties,
-                        chain.target().minimumMembers(),
-                        inhabitants,
-                        0));
-            }
-        }
-        return quorums.isEmpty() ? Membership.ALL : new Membership(List.of(), quorums, List.of());
     }
 
     /** Pairs of assets that both may move and must not go live in one month; each pair once. */

@@ -125,7 +125,8 @@ public final class Simulator {
                 p.problems(),
                 uncertainty,
                 p.sharing(),
-                p.appraisal());
+                p.appraisal(),
+                p.terms());
     }
 
     private PlanUncertainty result(long seed) {

@@ -245,7 +245,8 @@ public final class Disclosure {
                         .toList(),
                 contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()),
                 plan.sharing(),
-                contracts.isEmpty() ? plan.appraisal() : AppraisalDisclosure.withoutPrices(plan.appraisal(), members));
+                contracts.isEmpty() ? plan.appraisal() : AppraisalDisclosure.withoutPrices(plan.appraisal(), members),
+                plan.terms());
     }
 
     /**

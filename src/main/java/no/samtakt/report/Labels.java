@@ -112,7 +112,7 @@ public final class Labels {
     /** What a broken rule means here, with place and amount. */
     public String broken(BrokenRule rule, PlanView view, Formats formats) {
         String amount = amount(rule.rule(), rule.subject(), rule.amount(), formats);
-        String key = "broken." + brokenKey(rule);
+        String key = "broken." + brokenKey(rule, view);
         java.time.YearMonth month = rule.month();
         String when =
                 month == null ? "" : rule.rule().equals("H8") ? String.valueOf(month.getYear()) : formats.month(month);
@@ -121,7 +121,7 @@ public final class Labels {
     }
 
     /** The text for a broken rule: more special than the rule where the subject or a missing month says more. */
-    private String brokenKey(BrokenRule rule) {
+    private String brokenKey(BrokenRule rule, PlanView view) {
         String subject = rule.subject();
         boolean never = rule.month() == null;
         return switch (rule.rule()) {
@@ -133,6 +133,7 @@ public final class Labels {
                     ? "H6.contract"
                     : never && subject.startsWith(TRANSITION) ? "H6.stays" : "H6";
             case "H7" -> rule.other().isEmpty() ? "H7.alone" : "H7";
+            case "H11" -> view.isMember(subject) ? "H11.member" : "H11";
             case "H10" -> never ? "H10.choice" : "H10";
             default -> texts.has("broken." + rule.rule()) ? rule.rule() : "other";
         };
@@ -178,7 +179,9 @@ public final class Labels {
                         .toList(),
                 view);
         String subject = rule.subjects().isEmpty() ? "" : rule.subjects().get(0);
-        String special = subject.startsWith(PlanView.VENDOR) ? ".vendor" : "";
+        String special = subject.startsWith(PlanView.VENDOR)
+                ? ".vendor"
+                : rule.kind().equals("CHOICE") && subject.indexOf('@') >= 0 ? ".member" : "";
         String key = "conflict." + rule.kind() + special;
         String what = texts.has(key)
                 ? texts.get(key, names, rule.month() == null ? "" : formats.month(rule.month()), options)

@@ -32,6 +32,7 @@ import no.samtakt.planning.MigrationPlan.TargetInfo;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.MigrationPlan.YearLine;
+import no.samtakt.planning.PlanTerms;
 
 /** Look-ups and sums over a plan that several reports need. An empty member id stands for the whole co-operation. */
 public final class PlanView {
@@ -195,8 +196,28 @@ public final class PlanView {
         return members.containsKey(id) ? member(id) : nameOfPart(id);
     }
 
+    /** Whether an id is that of a member. */
+    public boolean isMember(String id) {
+        return members.containsKey(id);
+    }
+
+    /** Members that stay out of what an area takes. */
+    public List<String> sittingOut(String area) {
+        PlanTerms terms = plan.terms();
+        return terms == null
+                ? List.of()
+                : terms.sitOuts().stream()
+                        .filter(one -> one.area().equals(area))
+                        .map(PlanTerms.SitOut::member)
+                        .toList();
+    }
+
     /** The name of what stands for something else and is not in the plan itself: {@code TRANSITION:…}, {@code CLOSE:…}, {@code VENDOR/…}. */
     private String nameOfPart(String id) {
+        int at = id.indexOf('@');
+        if (at > 0 && areas.containsKey(id.substring(0, at)) && members.containsKey(id.substring(at + 1))) {
+            return owned(id.substring(at + 1), area(id.substring(0, at)));
+        }
         int colon = id.indexOf(':');
         if (colon > 0 && PARTS.contains(id.substring(0, colon))) {
             String of = id.substring(colon + 1);

@@ -38,6 +38,21 @@ public final class ScheduleEvaluator {
         return new CostParts(problem, schedule, milestoneMonths(problem, schedule)).lines();
     }
 
+    /** What a present activity takes, with what falls on those that take part in it. */
+    public static List<Demand> demands(ScheduleProblem problem, Schedule schedule, int activity) {
+        List<Demand> demands = new ArrayList<>(problem.activities()
+                .get(activity)
+                .options()
+                .get(schedule.options()[activity])
+                .demands());
+        for (CommonCost common : problem.membership().commonCosts()) {
+            if (common.activity() == activity) {
+                demands.addAll(common.demands(common.paying(problem.membership(), schedule.alternatives())));
+            }
+        }
+        return demands;
+    }
+
     /** The month of each milestone, −1 for never. */
     public static int[] milestoneMonths(ScheduleProblem problem, Schedule schedule) {
         int[] months = new int[problem.milestones().size()];

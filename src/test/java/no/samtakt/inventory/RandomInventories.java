@@ -42,7 +42,13 @@ public final class RandomInventories {
         for (int a = 0; a < areas; a++) {
             Layer layer = a < 2 ? Layer.INFRASTRUCTURE : a % 2 == 0 ? Layer.CORE : Layer.SUPPORT;
             areaList.add(new Area(
-                    AREAS[a], AREAS[a], layer, 1 + random.nextInt(3), Participation.BINDING, "", SourceCell.NOWHERE));
+                    AREAS[a],
+                    AREAS[a],
+                    layer,
+                    1 + random.nextInt(3),
+                    Participation.values()[(members + areas + a) % 3],
+                    "",
+                    SourceCell.NOWHERE));
             int count = 1 + random.nextInt(2);
             for (int g = 0; g < count; g++) {
                 targets.add(target(a, g, areas));

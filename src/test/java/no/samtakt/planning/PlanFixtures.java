@@ -116,6 +116,7 @@ public final class PlanFixtures {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -208,7 +209,8 @@ public final class PlanFixtures {
                 p.problems(),
                 p.uncertainty(),
                 p.sharing(),
-                p.appraisal());
+                p.appraisal(),
+                p.terms());
     }
 
     private static Money share(Money amount, int percent) {
@@ -540,6 +542,7 @@ public final class PlanFixtures {
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
                         problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
                 uncertainty(),
+                null,
                 null,
                 null);
     }

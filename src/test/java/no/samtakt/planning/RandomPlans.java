@@ -24,6 +24,8 @@ import no.samtakt.inventory.KeyTerm;
 import no.samtakt.inventory.Landing;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.MemberFacts;
+import no.samtakt.inventory.MemberTerms;
+import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.RandomForms;
 import no.samtakt.inventory.RandomInventories;
@@ -33,6 +35,7 @@ import no.samtakt.inventory.SharingKey;
 import no.samtakt.inventory.SharingTerms;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
+import no.samtakt.inventory.WinWin;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 
@@ -60,12 +63,13 @@ public final class RandomPlans {
                 plain.approach(),
                 plain.oneArea(),
                 plain.horizonMonths(),
-                plain.participation(),
+                Participation.values()[new Random(seed * 17 + 5).nextInt(3)],
                 pins(inventory, random),
                 plain.capacityFactorBasisPoints(),
+                terms(inventory, new Random(seed * 19 + 11)),
                 SourceCell.NOWHERE);
         CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
-        Schedule schedule = RandomSchedules.create(compiled.problem(), seed);
+        Schedule schedule = compiled.settled(RandomSchedules.create(compiled.problem(), seed));
         MigrationPlan plan = PlanAssembler.assemble(
                 compiled,
                 schedule,
@@ -73,6 +77,22 @@ public final class RandomPlans {
                 (choice, alternative) -> null,
                 PlanAssembler.Context.EMPTY);
         return new Made(inventory, variant, plan);
+    }
+
+    private static MemberTerms terms(Inventory inventory, Random random) {
+        List<String> absent = new ArrayList<>();
+        if (random.nextInt(5) == 0) {
+            absent.add(inventory
+                    .members()
+                    .get(random.nextInt(inventory.members().size()))
+                    .id());
+        }
+        return new MemberTerms(
+                random.nextInt(2) == 0 ? null : Integer.valueOf(random.nextInt(2)),
+                WinWin.SOFT,
+                Money.ZERO,
+                absent,
+                List.of());
     }
 
     private static List<Pin> pins(Inventory inventory, Random random) {

@@ -20,11 +20,12 @@ final class RandomSchedules {
                 .toArray();
         int[] options = new int[problem.activities().size()];
         int[] finish = new int[options.length];
+        Schedule schedule = new Schedule(alternatives, options, finish);
         Arrays.fill(options, Schedule.NEVER);
         Arrays.fill(finish, Schedule.NEVER);
         for (int j = 0; j < options.length; j++) {
             Activity activity = problem.activities().get(j);
-            int alternative = activity.choice() < 0 ? 0 : alternatives[activity.choice()];
+            int alternative = schedule.seenBy(activity);
             List<Integer> open = new ArrayList<>();
             for (int o = 0; o < activity.options().size(); o++) {
                 if (activity.options().get(o).alternative() == alternative) {
@@ -39,6 +40,6 @@ final class RandomSchedules {
                 finish[j] = earliest + random.nextInt(problem.horizon() - earliest);
             }
         }
-        return new Schedule(alternatives, options, finish);
+        return schedule;
     }
 }

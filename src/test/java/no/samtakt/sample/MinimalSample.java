@@ -70,7 +70,7 @@ final class MinimalSample {
     private static final String VARIANTS =
             """
             name   | description           | riskPrice | fairnessPrice | approach | horizonMonths | participation | capacityFactor
-            Samlet | Lavest samlet kostnad | 0         | 0             | FREE     | 12            | VOLUNTARY     | 100
+            Samlet | Lavest samlet kostnad | 0         | 0             | FREE     | 12            | BINDING       | 100
             """;
 
     private static final String NORDVIK =

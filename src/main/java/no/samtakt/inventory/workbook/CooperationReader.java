@@ -519,6 +519,8 @@ final class CooperationReader {
                     row.choiceOr("participation", Participation.class, Money.ZERO),
                     pins(row),
                     row.basisPointsOr("capacityFactor", 0, 20_000, SharedSheets.FRACTION),
+                    new MemberTermsRow(row, context.findings(), (column, written) -> member(row, column, written))
+                            .read(),
                     row.where()));
         }
         return variants;

@@ -429,7 +429,7 @@ public final class InventoryExporter {
                 pins.add(pin.subject() + "=" + pin.month());
             }
         }
-        return row(
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(row(
                 "name", variant.name(),
                 "description", variant.description(),
                 "riskPrice", variant.riskPrice(),
@@ -439,6 +439,8 @@ public final class InventoryExporter {
                 "horizonMonths", variant.horizonMonths(),
                 "participation", variant.participation(),
                 "pins", pins,
-                "capacityFactor", percent(variant.capacityFactorBasisPoints()));
+                "capacityFactor", percent(variant.capacityFactorBasisPoints())));
+        row.putAll(MemberTermsRow.values(variant.terms()));
+        return row;
     }
 }

@@ -73,6 +73,7 @@ public final class ProblemCodes {
                 "contract.options-used",
                 "period.until-before-from",
                 "target.requires-unknown",
+                "variant.joining-month",
                 "variant.pin-unknown",
                 "uncertainty.order",
                 "sharing.key-zero",

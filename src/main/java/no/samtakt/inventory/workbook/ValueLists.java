@@ -28,6 +28,7 @@ import no.samtakt.inventory.Renewal;
 import no.samtakt.inventory.ShareBasis;
 import no.samtakt.inventory.Topic;
 import no.samtakt.inventory.UncertaintyKind;
+import no.samtakt.inventory.WinWin;
 
 /** The value lists of choice columns: name of the list to its codes. Labels are in the bundle as {@code value.<list>.<code>}. */
 public final class ValueLists {
@@ -48,6 +49,7 @@ public final class ValueLists {
         CODES.put("freezeKind", names(FreezeKind.values()));
         CODES.put("layer", names(Layer.values()));
         CODES.put("participation", names(Participation.values()));
+        CODES.put("winWin", names(WinWin.values()));
         CODES.put("mode", names(Mode.values()));
         CODES.put("approach", names(Approach.values()));
         CODES.put("uncertaintyKind", names(UncertaintyKind.values()));

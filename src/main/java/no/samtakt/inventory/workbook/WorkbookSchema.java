@@ -264,7 +264,12 @@ public final class WorkbookSchema {
                             of("pins", ValueType.PINS),
                             of("capacityFactor", ValueType.PERCENT)
                                     .in("percent")
-                                    .orElse("variant.capacity-factor"))),
+                                    .orElse("variant.capacity-factor"),
+                            integer("sitOutLimit").in("count"),
+                            choice("winWin", "winWin"),
+                            money("earlyTolerance", "perInhabitant"),
+                            ids("absent"),
+                            of("joining", ValueType.PINS))),
             new SheetSpec(
                     "uncertainty",
                     false,

@@ -153,7 +153,7 @@ final class AuditBenefits {
         }
         for (Asset asset : facts.inventory.listAssets()) {
             boolean counts = condition == BenefitCondition.ALL || asset.member().equals(member);
-            if (counts && facts.standsOn(asset, target)) {
+            if (counts && facts.standsOn(asset, target) && !facts.out(asset.member(), target)) {
                 return 0;
             }
         }

@@ -16,11 +16,13 @@ import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.Target;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.PoolEffort;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanTerms;
 import no.samtakt.risk.PileUp;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,42 @@ final class AuditComparison {
         differences.same(
                 "header.criticalLimit", facts.criticalLimit(), plan.header().criticalLimit());
         differences.same("header.variant", facts.variant.name(), plan.header().variant());
+    }
+
+    /** Who stays out may do so, and is asked; who moves and who stands on the target already. */
+    void terms(Map<String, Target> chosen) {
+        PlanTerms terms = plan.terms();
+        if (terms == null) {
+            differences.add("terms", "stated", "absent");
+            return;
+        }
+        differences.same("terms.participation", facts.variant.participation(), terms.participation());
+        differences.same("terms.sitOutLimit", facts.variant.terms().sitOutLimit(), terms.sitOutLimit());
+        for (PlanTerms.SitOut one : terms.sitOuts()) {
+            Target target = chosen.get(one.area());
+            boolean asked = target != null
+                    && facts.participants(target).stream()
+                            .anyMatch(member -> member.id().equals(one.member()));
+            if (!asked || !facts.free(one.member(), one.area())) {
+                differences.add("sits out " + one.area() + " " + one.member(), "may not", "does");
+            }
+        }
+        for (MigrationPlan.AreaDecision decision : plan.decisions()) {
+            Target target = chosen.get(decision.area());
+            if (target != null) {
+                List<String> moving = facts.moving(target).stream()
+                        .map(Asset::member)
+                        .filter(member -> !facts.out(member, target))
+                        .distinct()
+                        .toList();
+                List<String> settled = facts.taking(target).stream()
+                        .map(Member::id)
+                        .filter(member -> !moving.contains(member))
+                        .toList();
+                differences.same("moving " + decision.area(), moving, decision.movingMembers());
+                differences.same("settled " + decision.area(), settled, decision.settledMembers());
+            }
+        }
     }
 
     void quality(AuditResult own, long zeroRisk) {
@@ -204,7 +242,7 @@ final class AuditComparison {
         return switch (common.kind()) {
             case PROCURE -> Arrays.stream(AuditFlows.procurement(facts, common.target()))
                             .sum()
-                    * facts.participants(common.target()).size();
+                    * facts.paying(common.target()).length;
             case ESTABLISH -> common.target().establishCost().minor();
             default -> 0;
         };

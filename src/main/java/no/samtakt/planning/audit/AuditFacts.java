@@ -3,22 +3,28 @@ package no.samtakt.planning.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.samtakt.common.PersonDays;
 import no.samtakt.common.SourceCell;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.inventory.Approach;
+import no.samtakt.inventory.Area;
 import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Mode;
+import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
+import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanningDefaults;
 import no.samtakt.risk.Exposure;
@@ -34,8 +40,14 @@ final class AuditFacts {
     final DiscountTable discount;
     final AuditKey projectKey;
     final AuditKey operationKey;
+    /** Area and member, joined by {@code @}, that the plan says stay out. */
+    final SortedSet<String> out;
 
-    AuditFacts(Inventory inventory, Variant variant) {
+    AuditFacts(Inventory inventory, Variant variant, MigrationPlan plan) {
+        this.out = new TreeSet<>();
+        if (plan.terms() != null) {
+            plan.terms().sitOuts().forEach(one -> out.add(one.area() + "@" + one.member()));
+        }
         this.inventory = inventory;
         this.variant = variant;
         this.pins = inventory.listPins(variant);
@@ -81,7 +93,7 @@ final class AuditFacts {
 
     /** Whether a member may take part: eligible, and nothing it must keep would have to move. */
     private boolean joins(String member, Target target) {
-        if (!eligible(member, target)) {
+        if (!eligible(member, target) || variant.terms().absent().contains(member)) {
             return false;
         }
         for (Pin pin : pins) {
@@ -122,7 +134,7 @@ final class AuditFacts {
                 .toList();
     }
 
-    /** Members that take part: with an asset in the target's area. */
+    /** Members that are asked: with an asset in the target's area. */
     List<Member> participants(Target target) {
         return inventory.members().stream()
                 .filter(member -> joins(member.id(), target))
@@ -131,11 +143,38 @@ final class AuditFacts {
                 .toList();
     }
 
-    int[] participantIndices(Target target) {
+    /** Whether staying out of an area is left to each member. */
+    boolean voluntary(String area) {
+        Area of = inventory.findArea(area).orElseThrow();
+        Participation rule =
+                variant.participation() == Participation.CORE_BINDING ? of.participation() : variant.participation();
+        return rule == Participation.VOLUNTARY || (rule == Participation.CORE_BINDING && of.layer() == Layer.SUPPORT);
+    }
+
+    /** Whether a member may say for itself whether it takes part: where that is voluntary and some target would move something of it. */
+    boolean free(String member, String area) {
+        return voluntary(area)
+                && inventory.members().get(member(member)).assets().stream()
+                        .anyMatch(asset -> asset.area().equals(area) && movable(asset));
+    }
+
+    /** Whether one that is asked stays out. */
+    boolean out(String member, Target target) {
+        return out.contains(target.area() + "@" + member);
+    }
+
+    /** Members that are asked and do not stay out. */
+    List<Member> taking(Target target) {
         return participants(target).stream()
-                .mapToInt(member -> member(member.id()))
-                .sorted()
-                .toArray();
+                .filter(member -> !out(member.id(), target))
+                .toList();
+    }
+
+    /** Those that pay for what is done in common: all that take part; everybody asked where nobody does. */
+    int[] paying(Target target) {
+        List<Member> taking = taking(target);
+        return (taking.isEmpty() ? participants(target) : taking)
+                .stream().mapToInt(member -> member(member.id())).sorted().toArray();
     }
 
     /** The common activities of a chosen target, in order. */

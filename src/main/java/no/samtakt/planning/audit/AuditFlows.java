@@ -10,6 +10,7 @@ import no.samtakt.common.Rounding;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Target;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.PlanningDefaults;
@@ -168,7 +169,7 @@ final class AuditFlows {
     private void procure(AuditScenario.Common common) {
         long[] money = procurement(facts, common.target());
         long value = 0;
-        for (int member : facts.participantIndices(common.target())) {
+        for (int member : facts.paying(common.target())) {
             for (int i = 0; i < money.length; i++) {
                 int month = common.finish() - money.length + 1 + i;
                 value += book(Category.PROCUREMENT, member, month, money[i]);
@@ -184,7 +185,7 @@ final class AuditFlows {
         for (int i = 0; i < months; i++) {
             flows[i] = Rounding.spread(common.target().establishCost().minor(), months, i);
         }
-        int[] members = facts.participantIndices(common.target());
+        int[] members = facts.paying(common.target());
         long value = shared(Category.ESTABLISHMENT, members, common.finish() - months + 1, flows, true);
         taskPresent.put(common.id(), value);
     }
@@ -234,7 +235,7 @@ final class AuditFlows {
         }
         for (int month : months) {
             long[] flow = {target.waveCost().minor()};
-            shared(Category.WAVES, facts.participantIndices(target), month, flow, true);
+            shared(Category.WAVES, facts.paying(target), month, flow, true);
         }
     }
 
@@ -248,11 +249,10 @@ final class AuditFlows {
                 first = Math.min(first, move.goLive());
             }
         }
-        for (int member : facts.participantIndices(target)) {
-            boolean joins = facts.inventory.members().get(member).assets().stream()
-                    .anyMatch(asset -> facts.moves(asset, target));
+        for (Member member : facts.taking(target)) {
+            boolean joins = member.assets().stream().anyMatch(asset -> facts.moves(asset, target));
             if (!joins) {
-                live[member] = first;
+                live[facts.member(member.id())] = first;
             }
         }
         int from = first;

@@ -105,7 +105,14 @@ final class AuditLoad {
     }
 
     private void common(AuditScenario.Common common, Set<String> names, long[] work) {
-        for (Member member : facts.participants(common.target())) {
+        // All asked decide; those that take part procure.
+        int[] members = common.kind() == TaskKind.DECIDE
+                ? facts.participants(common.target()).stream()
+                        .mapToInt(member -> facts.member(member.id()))
+                        .toArray()
+                : facts.paying(common.target());
+        for (int index : members) {
+            Member member = facts.inventory.members().get(index);
             Map<String, Capacity> pools = new TreeMap<>();
             member.capacities().stream()
                     .filter(row -> names.contains(row.role().toLowerCase(Locale.ROOT)))

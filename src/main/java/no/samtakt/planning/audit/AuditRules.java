@@ -57,6 +57,7 @@ final class AuditRules {
         rules.pins();
         rules.pilots();
         rules.minimumMembers();
+        rules.sitOuts();
         rules.apart();
         return rules.broken;
     }
@@ -102,7 +103,7 @@ final class AuditRules {
 
     private boolean settled(Asset asset) {
         Target target = scenario.chosen.get(asset.area());
-        return target != null && facts.standsOn(asset, target);
+        return target != null && facts.standsOn(asset, target) && !facts.out(asset.member(), target);
     }
 
     private void groups(AuditOrders orders) {
@@ -285,8 +286,10 @@ final class AuditRules {
                 }
             }
             if (last == null) {
-                boolean stands = facts.inventory.listAssets().stream()
-                        .anyMatch(asset -> facts.pilot(asset.member()) && facts.standsOn(asset, target));
+                boolean could = facts.moving(target).stream().anyMatch(asset -> facts.pilot(asset.member()));
+                boolean stands = !could
+                        && facts.inventory.listAssets().stream()
+                                .anyMatch(asset -> facts.pilot(asset.member()) && facts.standsOn(asset, target));
                 breaks("H7", target.id(), "", AuditScenario.NEVER, stands ? 0 : horizon);
                 continue;
             }
@@ -301,8 +304,54 @@ final class AuditRules {
 
     private void minimumMembers() {
         for (Target target : scenario.chosen.values()) {
-            int missing = target.minimumMembers() - facts.participants(target).size();
-            breaks("H11", target.id(), "", AuditScenario.NEVER, missing);
+            boolean free =
+                    facts.participants(target).stream().anyMatch(member -> facts.free(member.id(), target.area()));
+            int least = free ? Math.max(1, target.minimumMembers()) : target.minimumMembers();
+            breaks(
+                    "H11",
+                    target.id(),
+                    "",
+                    AuditScenario.NEVER,
+                    least - facts.taking(target).size());
+        }
+    }
+
+    /** H10 of what a lock brings in, H11 of staying out too often, H1 of what something taken part in requires. */
+    private void sitOuts() {
+        for (Member member : facts.inventory.members()) {
+            int count = 0;
+            for (Target target : scenario.chosen.values()) {
+                if (facts.out(member.id(), target)) {
+                    count++;
+                    boolean locked = facts.pins.stream()
+                            .anyMatch(pin -> !pin.target().equals(Pin.KEEP)
+                                    && member.assets().stream()
+                                            .anyMatch(asset -> asset.id().equals(pin.subject())
+                                                    && asset.area().equals(target.area())));
+                    breaks("H10", target.area() + "@" + member.id(), "", AuditScenario.NEVER, locked ? horizon : 0);
+                } else if (facts.free(member.id(), target.area())
+                        && facts.participants(target).contains(member)) {
+                    required(member, target);
+                }
+            }
+            Integer limit = facts.variant.terms().sitOutLimit();
+            if (limit != null) {
+                breaks("H11", member.id(), "", AuditScenario.NEVER, count - limit);
+            }
+        }
+    }
+
+    private void required(Member member, Target target) {
+        for (String id : target.requires()) {
+            Target other = facts.inventory.findTarget(id).orElse(null);
+            if (other != null && !other.area().equals(target.area()) && facts.out(member.id(), other)) {
+                breaks(
+                        "H1",
+                        target.area() + "@" + member.id(),
+                        other.area() + "@" + member.id(),
+                        AuditScenario.NEVER,
+                        horizon);
+            }
         }
     }
 

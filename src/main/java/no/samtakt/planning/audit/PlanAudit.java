@@ -35,7 +35,7 @@ public final class PlanAudit {
     private final AuditDifferences differences = new AuditDifferences();
 
     private PlanAudit(Inventory inventory, Variant variant, MigrationPlan plan) {
-        this.facts = new AuditFacts(inventory, variant);
+        this.facts = new AuditFacts(inventory, variant, plan);
         this.plan = plan;
     }
 
@@ -68,6 +68,7 @@ public final class PlanAudit {
                 broken);
         AuditComparison comparison = new AuditComparison(facts, plan, scenario, differences);
         comparison.header();
+        comparison.terms(chosen);
         comparison.quality(result, zeroLoad.risk());
         comparison.broken(broken);
         comparison.economy(flows, zero);
@@ -148,6 +149,9 @@ public final class PlanAudit {
                 }
             }
             for (Asset asset : facts.moving(target)) {
+                if (facts.out(asset.member(), target)) {
+                    continue;
+                }
                 Task task = take(tasks, TaskKind.TRANSITION + ":" + asset.id());
                 AreaEffort row = task == null || task.mode() == null ? null : facts.row(asset, task.mode());
                 if (task != null && row != null) {

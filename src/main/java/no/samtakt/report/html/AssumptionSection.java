@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
+import no.samtakt.inventory.Participation;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Conflict;
 import no.samtakt.planning.MigrationPlan.ConflictingRule;
@@ -13,6 +14,7 @@ import no.samtakt.planning.MigrationPlan.DefaultNote;
 import no.samtakt.planning.MigrationPlan.Header;
 import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Run;
+import no.samtakt.planning.PlanTerms;
 import no.samtakt.report.Formats;
 import no.samtakt.report.SharingWords;
 
@@ -67,8 +69,25 @@ final class AssumptionSection {
         fact(page, scene.t("header.approach"), scene.labels().of(header.approach()));
         fact(page, scene.t("header.risk-price"), formats.money(header.riskPrice()));
         fact(page, scene.t("header.fairness"), formats.percent(header.fairnessPercent() * 100L));
+        terms(scene, page);
         fact(page, scene.t("header.capacity"), formats.percent(header.capacityFactorBasisPoints()));
         page.close("dl");
+    }
+
+    /** Who may stay out, where anybody may. */
+    private static void terms(Scene scene, Page page) {
+        PlanTerms terms = scene.plan().terms();
+        if (terms == null || terms.participation() == Participation.BINDING) {
+            return;
+        }
+        Integer limit = terms.sitOutLimit();
+        String rule = scene.t("participation." + terms.participation());
+        fact(
+                page,
+                scene.t("header.participation"),
+                limit == null
+                        ? rule
+                        : scene.t("participation.limit", rule, scene.formats().number(limit)));
     }
 
     private static void fact(Page page, String name, String value) {

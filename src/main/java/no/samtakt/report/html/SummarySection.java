@@ -289,7 +289,7 @@ final class SummarySection {
                     : "→ " + scene.view().target(target);
             page.cell(decision.pinned() ? scene.t("decided.pinned", name) : name);
             page.cell(names(scene, decision.movingMembers()));
-            page.cell(names(scene, decision.settledMembers()));
+            page.cell(names(scene, decision.settledMembers()) + out(scene, decision));
             Deadline council = councilDecision(scene, decision);
             String none = scene.labels().text("none");
             page.element("td", council == null ? none : scene.labels().word("body", council.body()), "class", "body");
@@ -305,6 +305,12 @@ final class SummarySection {
     /** Whether it is the decision on a target. */
     private static boolean decision(Deadline deadline) {
         return deadline.kind() == DeadlineKind.COUNCIL_DECISION || deadline.kind() == DeadlineKind.JOINT_DECISION;
+    }
+
+    /** Who stays out of what is decided. */
+    private static String out(Scene scene, AreaDecision decision) {
+        List<String> out = scene.view().sittingOut(decision.area());
+        return out.isEmpty() ? "" : " " + scene.t("decided.out", names(scene, out));
     }
 
     private static @Nullable Deadline councilDecision(Scene scene, AreaDecision decision) {

@@ -138,6 +138,10 @@ final class DecisionSheets {
                     .orElse(asset.name());
             lines.add(move);
         }
+        boolean out = decision != null && words.names().sittingOut(area).contains(member);
+        if (out) {
+            lines.add(book.texts().get("matrix.out"));
+        }
         boolean settled = decision != null && decision.settledMembers().contains(member);
         if (settled && moves.isEmpty()) {
             lines.add(book.texts().get("matrix.settled"));

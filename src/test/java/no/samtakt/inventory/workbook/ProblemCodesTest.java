@@ -221,6 +221,7 @@ class ProblemCodesTest {
                 f -> f.set("nord", "freeze", 0, "until", YearMonth.of(2027, 6)));
         given("target.requires-unknown", c, "Targets", "P4", f -> f.set("coop", "targets", 0, "requires", "XXX"));
         given("variant.pin-unknown", c, "Variants", "I4", f -> f.set("coop", "variants", 0, "pins", "SAK=SAK-9"));
+        given("variant.joining-month", c, "Variants", "O4", f -> f.set("coop", "variants", 0, "joining", "Andøy"));
         given(
                 "uncertainty.order",
                 c,

@@ -275,7 +275,8 @@ class PlanAuditTest {
                 plan.problems(),
                 plan.uncertainty(),
                 plan.sharing(),
-                plan.appraisal());
+                plan.appraisal(),
+                plan.terms());
     }
 
     private static MigrationPlan withContracts(MigrationPlan plan, List<ContractPlan> contracts) {
@@ -309,7 +310,8 @@ class PlanAuditTest {
                 plan.problems(),
                 plan.uncertainty(),
                 plan.sharing(),
-                plan.appraisal());
+                plan.appraisal(),
+                plan.terms());
     }
 
     private static MigrationPlan withMembers(MigrationPlan plan, List<MemberResult> members) {
@@ -353,6 +355,7 @@ class PlanAuditTest {
                 plan.problems(),
                 plan.uncertainty(),
                 plan.sharing(),
-                plan.appraisal());
+                plan.appraisal(),
+                plan.terms());
     }
 }

@@ -55,7 +55,8 @@ final class FilledRecords {
                 plan.problems(),
                 plan.uncertainty(),
                 plan.sharing(),
-                plan.appraisal());
+                plan.appraisal(),
+                plan.terms());
     }
 
     private Object value(Type type) {
