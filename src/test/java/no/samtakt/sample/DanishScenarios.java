@@ -33,6 +33,7 @@ final class DanishScenarios {
 
     private static Scenario riso() {
         return Scenario.danish("riso", "RISO – Ringsted og Sorø", "mundtlig aftale")
+                .form("AGREEMENT", true, "")
                 .from("2016-07")
                 .source(
                         "2016-01-01",
@@ -67,6 +68,7 @@ final class DanishScenarios {
 
     private static Scenario viborgSilkeborg() {
         return Scenario.danish("viborg-silkeborg", "Digitaliseringssamarbejdet Viborg–Silkeborg", "aftale")
+                .form("AGREEMENT", false, "")
                 .from("2016-07")
                 .source("2016-01-01", CATALOGUE + "2.2: ca. 186.000 indbyggere", "opgaver skiftevis, uden betaling")
                 .member("Viborg", 95_500)
@@ -93,6 +95,7 @@ final class DanishScenarios {
 
     private static Scenario sjaelland() {
         Scenario scenario = Scenario.danish("sjaelland", "Digitaliseringsforeningen på Sjælland", "forening")
+                .form("ASSOCIATION", true, "")
                 .from("2016-07")
                 .source(
                         "2016-01-01",
@@ -131,6 +134,7 @@ final class DanishScenarios {
 
     private static Scenario storkobenhavn() {
         Scenario scenario = Scenario.danish("storkobenhavn", "Den Storkøbenhavnske Digitaliseringsforening", "forening")
+                .form("ASSOCIATION", true, "Albertslund")
                 .from("2016-07")
                 .source(
                         "2016-01-01",
@@ -173,6 +177,7 @@ final class DanishScenarios {
 
     private static Scenario sbsys() {
         Scenario scenario = Scenario.danish("sbsys", "Brugerklubben SBSYS", "forening")
+                .form("ASSOCIATION", true, "")
                 .from("2016-07")
                 .source(
                         "2016-01-01",
@@ -209,6 +214,7 @@ final class DanishScenarios {
 
     private static Scenario fourK() {
         return Scenario.danish("4k", "4K – Gentofte, Gladsaxe, Lyngby-Taarbæk, Rudersdal", "mundtlig aftale")
+                .form("AGREEMENT", true, "")
                 .from("2016-07")
                 .source(
                         "2016-01-01",
@@ -242,6 +248,7 @@ final class DanishScenarios {
     /** Before: 31.6 million a year; after: 25.7, so 5.9 million ("knap 6") saved for 12 million invested. */
     private static Scenario itForsyningen() {
         return Scenario.danish("it-forsyningen", "IT-Forsyningen – Ballerup, Egedal, Furesø", "§ 60-fællesskab")
+                .form("SECTION_60", false, "")
                 .from("2012-07")
                 .fact("analysisYears", "8")
                 .source(
@@ -281,6 +288,7 @@ final class DanishScenarios {
 
     private static Scenario hotline() {
         Scenario scenario = Scenario.danish("digital-hotline", "Den Digitale Hotline", "forening (få vedtægter)")
+                .form("ASSOCIATION", true, "")
                 .from("2016-01")
                 .days(4)
                 .source(
@@ -345,6 +353,7 @@ final class DanishScenarios {
 
     private static Scenario landevej() {
         return Scenario.danish("digital-landevej", "Den Digitale Landevej", "aftale (OPI og sundhedsaftale)")
+                .form("INNOVATION_PARTNERSHIP", true, "")
                 .from("2016-01")
                 .days(4)
                 .source(
@@ -382,6 +391,7 @@ final class DanishScenarios {
 
     private static Scenario os2() {
         Scenario scenario = Scenario.danish("os2", "OS2 – offentligt samarbejde om open source", "forening")
+                .form("ASSOCIATION", true, "")
                 .from("2016-01")
                 .days(4)
                 .source(
@@ -414,6 +424,7 @@ final class DanishScenarios {
 
     private static Scenario hedensted() {
         return Scenario.danish("hedensted", "Hedensted–Struer", "aftale med værtskommune")
+                .form("HOST_AGREEMENT", true, "Hedensted")
                 .from("2016-07")
                 .source("2016-01-01", "Inspirationskatalog 2016, boks om Hedensted", "efter forbrug; nøgle ikke oplyst")
                 .member("Hedensted", 46_000)

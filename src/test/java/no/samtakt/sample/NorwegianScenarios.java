@@ -49,6 +49,7 @@ final class NorwegianScenarios {
     /** The largest member gives notice in June 2019 and leaves three years later. */
     private static Scenario gardermoen() {
         Scenario scenario = Scenario.norwegian("digitale-gardermoen", "Digitale Gardermoen IKS", "IKS")
+                .form("IKS", true, "")
                 .from("2019-07")
                 .source(
                         "2005-01-01",
@@ -83,6 +84,7 @@ final class NorwegianScenarios {
 
     private static Scenario ikomm() {
         return Scenario.norwegian("ikomm", "iKomm – Lillehammer, Øyer, Gausdal", "IKS, siden AS")
+                .form("IKS", false, "")
                 .from("2005-01")
                 .source(
                         "2005-01-01",
@@ -113,6 +115,7 @@ final class NorwegianScenarios {
 
     private static Scenario indreOstfold() {
         Scenario scenario = Scenario.norwegian("indre-ostfold-data", "Indre Østfold Data IKS (Smaalensveven)", "IKS")
+                .form("IKS", false, "")
                 .from("2008-01")
                 .source(
                         "2008-01-01",
@@ -142,6 +145,7 @@ final class NorwegianScenarios {
     /** Percentages as published; they add up to 100.1. */
     private static Scenario hedmark() {
         return Scenario.norwegian("hedmark-ikt", "Hedmark IKT", "kommunalt oppgavefellesskap (før: § 27)")
+                .form("JOINT_TASK_BODY", false, "")
                 .from("2019-01")
                 .source(
                         "2019-01-01",
@@ -174,6 +178,7 @@ final class NorwegianScenarios {
 
     private static Scenario orkide() {
         Scenario scenario = Scenario.norwegian("ikt-orkide", "IKT ORKidé", "vertskommune § 20-2 (Kristiansund)")
+                .form("HOST_ADMINISTRATIVE", true, "Kristiansund")
                 .from("2019-01")
                 .source(
                         "2019-01-01",
@@ -222,6 +227,7 @@ final class NorwegianScenarios {
     private static Scenario lister() {
         Scenario scenario = Scenario.norwegian(
                         "ddv-lister", "DDV – Det digitale Vestre Agder (Lister)", "avtale (lite formalia)")
+                .form("AGREEMENT", true, "")
                 .from("2007-07")
                 .source(
                         "2007-01-01",
@@ -259,6 +265,7 @@ final class NorwegianScenarios {
 
     private static Scenario romsdal() {
         Scenario scenario = Scenario.norwegian("ror-ikt", "ROR-IKT (Romsdalsrådet)", "samarbeidsavtale med SLA")
+                .form("AGREEMENT", true, "")
                 .from("2010-01")
                 .source("2010-01-01", "NOKIOS 2007; ror-ikt.no; " + ROUNDED, "ikke oppgitt: etter innbyggere (antatt)");
         return members(scenario, at("Aukra", 3_200), at("Molde", 25_000), at("Rauma", 7_400), at("Vestnes", 6_500))
@@ -278,6 +285,7 @@ final class NorwegianScenarios {
 
     private static Scenario sunnmore() {
         Scenario scenario = Scenario.norwegian("ekommune-sunnmore", "eKommune Sunnmøre", "samarbeidsavtale")
+                .form("AGREEMENT", true, "")
                 .from("2019-01")
                 .source(
                         "2019-01-01",
@@ -312,6 +320,7 @@ final class NorwegianScenarios {
 
     private static Scenario nordhordland() {
         Scenario scenario = Scenario.norwegian("ikt-nordhordland", "IKT Nordhordland KO", "kommunalt oppgavefellesskap")
+                .form("JOINT_TASK_BODY", true, "")
                 .from("2020-01")
                 .source(
                         "2020-01-01",
@@ -359,6 +368,7 @@ final class NorwegianScenarios {
     private static Scenario helgeland() {
         Scenario scenario = Scenario.norwegian(
                         "digitale-helgeland", "Digitale Helgeland KO", "kommunalt oppgavefellesskap")
+                .form("JOINT_TASK_BODY", false, "")
                 .from("2019-01")
                 .source(
                         "2019-01-01",
@@ -441,6 +451,7 @@ final class NorwegianScenarios {
     /** Finance at 350 000 a year in each of the five; together 750 000: each saves 200 000. */
     private static Scenario setesdal() {
         Scenario scenario = Scenario.norwegian("setesdal", "Setesdal – felles økonomisystem", "samarbeidsavtale")
+                .form("AGREEMENT", true, "")
                 .from("2007-01")
                 .source(
                         "2007-01-01",
@@ -480,6 +491,7 @@ final class NorwegianScenarios {
     /** Two already there, three that hold options, four that move. */
     private static Scenario vestfold() {
         Scenario scenario = Scenario.norwegian("9k-vestfold", "9K Vestfold", "prosjekt")
+                .form("AGREEMENT", true, "")
                 .from("2005-07")
                 .fact("lastGoLive", "2006-12")
                 .source(

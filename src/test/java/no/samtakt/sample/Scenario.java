@@ -83,6 +83,23 @@ final class Scenario {
         return this;
     }
 
+    /**
+     * The form of organisation that holds for all of it.
+     *
+     * @param exists whether it is in force when the plan begins
+     * @param host may be empty
+     */
+    Scenario form(String code, boolean exists, String host) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("form", code);
+        row.put("exists", exists);
+        if (!host.isEmpty()) {
+            row.put("host", host);
+        }
+        sheets.put("forms", List.of(row));
+        return this;
+    }
+
     Scenario fact(String name, String value) {
         facts.put(name, value);
         return this;
