@@ -18,7 +18,7 @@ import no.samtakt.inventory.Contract;
  *       and the first month of a calendar period as {@code noticeToEndOf} says; the fee is paid in month X − 1. A contract
  *       that is irrevocable up to its end binds to the end of every option as well. A contract without an end is left by
  *       notice, without a fee.
- *   <li><b>Options</b> in order, each exercised {@code optionNoticeMonths} before the end it extends. Options not used lapse
+ *   <li><b>Options</b> in order, each exercised {@code optionNoticeMonths} before the end it extends; each changes the price as agreed. Options not used lapse
  *       with a renewal or a new tender.
  *   <li><b>Renewal.</b> Tacit: a step, without action; express: a step, agreed {@code renewalNoticeMonths} before, once the
  *       options are used up. A step binds to its end.

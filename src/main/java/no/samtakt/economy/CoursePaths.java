@@ -142,6 +142,7 @@ final class CoursePaths {
                 contract.annualPrice().minor(),
                 contract.indexBasisPoints(),
                 retender == null ? 0 : retender.priceChangeBasisPoints(),
+                contract.optionPriceBasisPoints(),
                 start == null ? 0 : Math.max(0, index(start)),
                 lastExit);
         this.byClose = new Exit[analysisMonths + 1];
@@ -328,7 +329,9 @@ final class CoursePaths {
             return false;
         }
         int end = node.end() + contract.optionMonths().get(node.options());
-        add(label, new Node(end, Phase.AGREED, node.options() + 1, 0), 0, Kind.EXERCISE_OPTION_BY, latest, -1, open);
+        int level = node.tenders() + (contract.optionPriceBasisPoints() == 0 ? 0 : ContractPrices.OPTION);
+        Node next = new Node(end, Phase.AGREED, node.options() + 1, level);
+        add(label, next, 0, Kind.EXERCISE_OPTION_BY, latest, -1, open);
         return true;
     }
 

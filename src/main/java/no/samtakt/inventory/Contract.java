@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeToEndOf calendar boundary the notice period runs to
  * @param optionMonths length of each option in months, in order, used ones included
  * @param optionsUsed how many of the options have been exercised, 0 ≤ used ≤ number of options; {@code end} includes them
+ * @param optionPriceBasisPoints change of the price with each further option exercised
  * @param renewal what happens at the end when nobody acts
  * @param terminationFee paid when terminated before the end
  * @param annualPrice price per year
@@ -38,6 +39,7 @@ public record Contract(
         NoticeEnd noticeToEndOf,
         List<Integer> optionMonths,
         int optionsUsed,
+        int optionPriceBasisPoints,
         Renewal renewal,
         Money terminationFee,
         Money annualPrice,
@@ -46,6 +48,50 @@ public record Contract(
         List<String> optionHolderIn,
         boolean confidential,
         SourceCell where) {
+
+    /** A contract whose options keep the price. */
+    public Contract(
+            String id,
+            String member,
+            String vendor,
+            List<String> covers,
+            @Nullable YearMonth start,
+            @Nullable YearMonth end,
+            @Nullable YearMonth irrevocableUntil,
+            int noticeMonths,
+            NoticeEnd noticeToEndOf,
+            List<Integer> optionMonths,
+            int optionsUsed,
+            Renewal renewal,
+            Money terminationFee,
+            Money annualPrice,
+            int indexBasisPoints,
+            Procurement procurement,
+            List<String> optionHolderIn,
+            boolean confidential,
+            SourceCell where) {
+        this(
+                id,
+                member,
+                vendor,
+                covers,
+                start,
+                end,
+                irrevocableUntil,
+                noticeMonths,
+                noticeToEndOf,
+                optionMonths,
+                optionsUsed,
+                0,
+                renewal,
+                terminationFee,
+                annualPrice,
+                indexBasisPoints,
+                procurement,
+                optionHolderIn,
+                confidential,
+                where);
+    }
 
     public Contract {
         covers = List.copyOf(covers);

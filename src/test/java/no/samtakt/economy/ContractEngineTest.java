@@ -141,6 +141,26 @@ class ContractEngineTest {
                         new ContractAction(Kind.ENDS, 41, 42, 0));
     }
 
+    /** 10 % more with each option: 12 months at 110 %, 6 at 121 %; a tender after it is at 121 % of the first price too. */
+    @Test
+    void eachOptionChangesThePrice() {
+        ContractCourse course =
+                table(boundFor(24).options(12, 6).optionPrice(1000)).course(40);
+        assertThat(course.actions())
+                .containsExactly(
+                        new ContractAction(Kind.EXERCISE_OPTION_BY, 20, 24, 12 * MONTH * 110 / 100),
+                        new ContractAction(Kind.EXERCISE_OPTION_BY, 32, 36, 6 * MONTH * 121 / 100),
+                        new ContractAction(Kind.ENDS, 41, 42, 0));
+        assertThat(course.nominal(23)).isEqualTo(MONTH);
+        assertThat(course.nominal(24)).isEqualTo(MONTH * 110 / 100);
+        assertThat(course.nominal(41)).isEqualTo(MONTH * 121 / 100);
+        assertThat(table(boundFor(24).options(12, 6).used(1).optionPrice(1000))
+                        .course(28)
+                        .nominal(24))
+                .as("options used are in the price stated")
+                .isEqualTo(MONTH * 110 / 100);
+    }
+
     @Test
     void usedOptionsAreGone() {
         ContractCourse course = table(boundFor(24).options(12, 6).used(1)).course(40);

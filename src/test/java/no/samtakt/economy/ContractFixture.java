@@ -21,6 +21,7 @@ final class ContractFixture {
     private NoticeEnd noticeEnd = NoticeEnd.MONTH;
     private List<Integer> options = List.of();
     private int used;
+    private int optionPrice;
     private Renewal renewal = Renewal.NONE;
     private long fee;
     private long annual = 120_000;
@@ -72,6 +73,12 @@ final class ContractFixture {
         return this;
     }
 
+    /** Change of the price with each option exercised. */
+    ContractFixture optionPrice(int basisPoints) {
+        optionPrice = basisPoints;
+        return this;
+    }
+
     ContractFixture renewal(Renewal kind) {
         renewal = kind;
         return this;
@@ -105,6 +112,7 @@ final class ContractFixture {
                 noticeEnd,
                 options,
                 used,
+                optionPrice,
                 renewal,
                 new Money(fee),
                 new Money(annual),

@@ -38,6 +38,7 @@ class ContractPropertyTest {
         } else if (options == 2) {
             contract.options(12, 3 + random.nextInt(10)).used(random.nextInt(2));
         }
+        contract.optionPrice(options == 0 ? 0 : (options * 7 % 3 - 1) * 400);
         return contract;
     }
 

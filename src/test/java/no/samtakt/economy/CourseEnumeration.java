@@ -52,7 +52,7 @@ final class CourseEnumeration {
         long[] flow = new long[months];
         pay(flow, 0, end, 0, false);
         if (contract.renewal() == Renewal.TACIT && stated <= 0) {
-            after(flow, end, true, false, 0);
+            after(flow, end, true, false, 0, 0);
         } else {
             agreed(flow, 0, end, contract.optionsUsed(), 0);
         }
@@ -79,18 +79,23 @@ final class CourseEnumeration {
         if (options < contract.optionMonths().size() && end - 1 - terms.optionNoticeMonths() >= 0 && end < limit()) {
             int to = end + contract.optionMonths().get(options);
             long[] longer = flow.clone();
-            pay(longer, end, to, 0, false);
+            pay(longer, end, to, level(options + 1), false);
             agreed(longer, end, to, options + 1, actions + 1);
         }
         boolean optionUsable = options < contract.optionMonths().size() && end - 1 - terms.optionNoticeMonths() >= 0;
-        after(flow, end, options >= contract.optionMonths().size(), optionUsable, actions);
+        after(flow, end, options >= contract.optionMonths().size(), optionUsable, actions, level(options));
+    }
+
+    /** Tenders so far, and {@link ContractPrices#OPTION} for each option exercised on the way. */
+    private int level(int options) {
+        return (options - contract.optionsUsed()) * ContractPrices.OPTION;
     }
 
     private int limit() {
         return Math.max(analysisMonths, contract.renewal() == Renewal.TACIT ? contract.noticeMonths() + 1 : 0);
     }
 
-    private void after(long[] flow, int end, boolean optionsGone, boolean optionUsable, int actions) {
+    private void after(long[] flow, int end, boolean optionsGone, boolean optionUsable, int actions, int level) {
         boolean tacit = contract.renewal() == Renewal.TACIT;
         boolean stoppable = !tacit || end - 1 - contract.noticeMonths() >= 0;
         if (stoppable) {
@@ -103,12 +108,12 @@ final class CourseEnumeration {
                 contract.renewal() == Renewal.EXPRESS && optionsGone && end - 1 - terms.renewalNoticeMonths() >= 0;
         if (tacit || express) {
             long[] longer = flow.clone();
-            pay(longer, end, end + terms.stepMonths(), 0, false);
-            after(longer, end + terms.stepMonths(), true, false, actions + (express ? 1 : 0));
+            pay(longer, end, end + terms.stepMonths(), level, false);
+            after(longer, end + terms.stepMonths(), true, false, actions + (express ? 1 : 0), level);
         }
-        boolean tender = stoppable && tender(flow, end, 0, actions + (tacit ? 1 : 0), false);
+        boolean tender = stoppable && tender(flow, end, level, actions + (tacit ? 1 : 0), false);
         if (!tacit && !express && !optionUsable && !tender && allowBridge) {
-            bridge(flow, end, 0, actions + 1);
+            bridge(flow, end, level, actions + 1);
         }
     }
 
@@ -153,7 +158,10 @@ final class CourseEnumeration {
             for (int y = 0; y < t / 12; y++) {
                 annual = Rounding.mulDivHalfEven(annual, 10_000 + contract.indexBasisPoints(), 10_000);
             }
-            for (int k = 0; k < tenders; k++) {
+            for (int k = 0; k < tenders / ContractPrices.OPTION; k++) {
+                annual = Rounding.mulDivHalfEven(annual, 10_000 + contract.optionPriceBasisPoints(), 10_000);
+            }
+            for (int k = 0; k < tenders % ContractPrices.OPTION; k++) {
                 annual = Rounding.mulDivHalfEven(
                         annual, 10_000 + terms.retender().priceChangeBasisPoints(), 10_000);
             }

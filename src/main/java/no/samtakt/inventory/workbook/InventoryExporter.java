@@ -211,6 +211,8 @@ public final class InventoryExporter {
                 "noticeEnd", contract.noticeToEndOf(),
                 "options", options(contract.optionMonths()),
                 "optionsUsed", contract.optionsUsed(),
+                "optionPrice",
+                        contract.optionPriceBasisPoints() == 0 ? null : percent(contract.optionPriceBasisPoints()),
                 "renewal", contract.renewal(),
                 "terminationFee", contract.terminationFee(),
                 "annualPrice", contract.annualPrice(),

@@ -369,6 +369,7 @@ final class MemberReader {
             notice = Defaults.get("contract.notice-months").integer();
             row.useDefault("noticeMonths", String.valueOf(notice), price);
         }
+        Integer optionPrice = row.basisPoints("optionPrice", -5000, 5000, BigDecimal.ZERO);
         Money fee = row.money("terminationFee");
         List<String> holder = new ArrayList<>();
         for (String written : row.items("optionHolderIn")) {
@@ -393,6 +394,7 @@ final class MemberReader {
                 row.choiceOr("noticeEnd", NoticeEnd.class, price),
                 options,
                 used,
+                optionPrice == null ? 0 : optionPrice,
                 renewal,
                 fee == null ? Money.ZERO : fee,
                 price,

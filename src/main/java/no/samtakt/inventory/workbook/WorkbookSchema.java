@@ -103,6 +103,7 @@ public final class WorkbookSchema {
                             choice("noticeEnd", "noticeEnd").orElse("contract.notice-end"),
                             of("options", ValueType.DURATIONS).in("years"),
                             integer("optionsUsed").in("count").orElse("contract.options-used"),
+                            of("optionPrice", ValueType.PERCENT).in("percent"),
                             choice("renewal", "renewal").asImportant().orElse("contract.renewal"),
                             money("terminationFee", "amount"),
                             money("annualPrice", "perYear").asImportant().orElse("contract.annual-price"),
