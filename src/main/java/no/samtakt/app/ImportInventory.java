@@ -129,7 +129,7 @@ public final class ImportInventory {
         if (Files.exists(wish.into()) && !Files.isDirectory(wish.into())) {
             throw new CannotRunException("not-a-folder", wish.into().toString());
         }
-        ImportSources sources = ImportSources.read(wish.inputs(), watcher::reading);
+        ImportSources sources = ImportSources.read(wish.inputs(), wish.into(), watcher::reading);
         problems.addAll(sources.problems());
         if (Files.isDirectory(wish.into()) && !wish.dryRun()) {
             FolderUpdate.recover(wish.into());

@@ -38,33 +38,40 @@ record ImportSources(
     private static final Set<String> READABLE =
             Set.of("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "tab", "txt", "numbers", "pdf", "docx", "doc");
 
+    /** Most folders within folders. */
+    private static final int DEEPEST = 8;
+
     /** How far the reading is. */
     interface Progress {
         void reading(String file, int number, int count);
     }
 
     /**
-     * Reads files and the files in folders.
+     * Reads files and the files in folders and the folders within them.
      *
+     * @param into folder of the workbooks to be made; where it lies within a folder of lists, it is none of them
      * @throws CannotRunException when one of them does not exist or there is none
      */
-    static ImportSources read(List<Path> inputs, Progress progress) throws IOException {
+    static ImportSources read(List<Path> inputs, Path into, Progress progress) throws IOException {
         Map<String, Path> paths = new TreeMap<>();
         for (Path input : inputs) {
             if (!Files.exists(input)) {
                 throw new CannotRunException("no-such-file", input.toString());
             }
             if (!Files.isDirectory(input)) {
-                add(paths, input);
+                add(paths, input, input);
                 continue;
             }
-            try (Stream<Path> listed = Files.list(input)) {
+            try (Stream<Path> listed = Files.walk(input, DEEPEST)) {
                 for (Path file : listed.filter(Files::isRegularFile)
                         .filter(ImportSources::table)
+                        .filter(file -> !aside(input.relativize(file)) && !within(into, input, file))
                         .sorted()
                         .toList()) {
-                    add(paths, file);
+                    add(paths, file, input);
                 }
+            } catch (java.io.UncheckedIOException e) {
+                throw e.getCause();
             }
         }
         if (paths.isEmpty()) {
@@ -117,12 +124,31 @@ record ImportSources(
         return String.valueOf(file.getFileName());
     }
 
-    /** Two files of one name in different folders are told apart by the folder. */
-    private static void add(Map<String, Path> paths, Path file) {
+    /** Whether a file stands among what an import leaves behind, or in a hidden folder. */
+    private static boolean aside(Path within) {
+        for (int i = 0; i < within.getNameCount() - 1; i++) {
+            String folder = within.getName(i).toString();
+            if (folder.startsWith(".") || folder.equals(ImportSideFiles.NAME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean within(Path into, Path input, Path file) {
+        Path own = into.toAbsolutePath().normalize();
+        return !own.equals(input.toAbsolutePath().normalize())
+                && file.toAbsolutePath().normalize().startsWith(own);
+    }
+
+    /** A file in a folder within the one given goes by both names; two of one name elsewhere are told apart by the folder. */
+    private static void add(Map<String, Path> paths, Path file, Path input) {
         if (paths.values().stream().anyMatch(known -> same(known, file))) {
             return;
         }
-        String name = name(file);
+        String name = file.equals(input)
+                ? name(file)
+                : input.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         Path above = file.toAbsolutePath().getParent();
         if (paths.containsKey(name) && above != null && above.getFileName() != null) {
             name = above.getFileName() + "/" + name;

@@ -180,24 +180,43 @@ final class ImportCommand implements Callable<Integer> {
                 .filter(problem -> problem.severity() != Severity.ADVICE)
                 .sorted(java.util.Comparator.comparing(Problem::severity))
                 .toList();
-        serious.stream().limit(PROBLEMS_SHOWN).forEach(problem -> {
+        java.util.Map<String, List<Problem>> alike = new java.util.LinkedHashMap<>();
+        serious.forEach(problem -> alike.computeIfAbsent(kind(problem), key -> new java.util.ArrayList<>())
+                .add(problem));
+        alike.values().stream().limit(PROBLEMS_SHOWN).forEach(group -> {
+            Problem problem = group.get(0);
             console.say(
                     "import.problem",
                     labels.of(problem.severity()).toUpperCase(Locale.ROOT),
                     problem.where(),
                     labels.problem(problem));
+            if (group.size() > 1) {
+                console.say("import.problem.again", formats.number(group.size() - 1));
+            }
             String advice = labels.problemAdvice(problem);
             if (!advice.isEmpty()) {
                 console.say("check.advice", advice);
             }
         });
-        more(serious.size() - PROBLEMS_SHOWN, formats);
+        int shown = alike.values().stream()
+                .limit(PROBLEMS_SHOWN)
+                .mapToInt(List::size)
+                .sum();
+        more(serious.size() - shown, formats);
         console.say(
                 "check.summary",
                 formats.number(view.count(Severity.ERROR)),
                 formats.number(view.count(Severity.WARNING)),
                 formats.number(view.count(Severity.ADVICE)));
         console.gap();
+    }
+
+    /** Problems of one kind in one column, so that a column that says the same thing in every row is told once. */
+    private static String kind(Problem problem) {
+        String column = problem.where().cell().replaceAll("[0-9]", "");
+        return problem.code() + "|" + problem.where().file() + "|"
+                + problem.where().sheet() + "|" + column + "|"
+                + (column.isEmpty() ? problem.where().cell() + problem.found() : "");
     }
 
     private void changes(ImportView view, Formats formats) {

@@ -294,6 +294,25 @@ class ImportInventoryTest {
     }
 
     @Test
+    void listsInFoldersOfMunicipalitiesAreReadAndTheWorkbooksAmongThemAreNot() throws Exception {
+        Path lists = temp.resolve("lists");
+        for (String name : List.of("Bø", "Hadsel")) {
+            Files.createDirectories(lists.resolve(name));
+            Files.writeString(
+                    lists.resolve(name).resolve("systemer.csv"),
+                    "System;Fagområde;Brukere\nElements;Sak og arkiv;120\nVisma Enterprise;Økonomi;30\n");
+        }
+        Path in = lists.resolve("out");
+        run(in, lists);
+        ImportView view = run(in, lists);
+        assertThat(view.changes()).isEmpty();
+        assertThat(view.sheets())
+                .extracting(ImportView.SheetLine::file)
+                .containsExactly("Bø/systemer.csv", "Hadsel/systemer.csv");
+        assertThat(read(in).members()).extracting(member -> member.id()).containsExactly("bo", "hadsel");
+    }
+
+    @Test
     void aWorkbookWhoseNameIsNoNameIsTold() throws Exception {
         Path lists = lists();
         edit(

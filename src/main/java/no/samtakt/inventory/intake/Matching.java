@@ -187,7 +187,13 @@ final class Matching {
             }
         }
         if (member.isEmpty()) {
-            Optional<String> file = municipalities.findWithin(book.file().replaceFirst("\\.[^.]{1,5}$", ""));
+            Optional<String> file = Optional.empty();
+            for (String folder : book.file().replaceFirst("\\.[^.]{1,5}$", "").split("/")) {
+                file = file.isPresent() ? file : municipalities.find(folder);
+            }
+            if (file.isEmpty()) {
+                file = municipalities.findWithin(book.file().replaceFirst("\\.[^.]{1,5}$", ""));
+            }
             if (file.isPresent()) {
                 member = file.get();
                 reason = "member-file";

@@ -359,7 +359,9 @@ final class Systems {
         copy(fields, entry, "earliest");
         copy(fields, entry, "latest");
         Hit hosting = fields.first("systems.hosting");
-        if (hosting != null) {
+        if (hosting != null && Words.is("other", hosting.text())) {
+            work.report("value.unknown", member, hosting.where(), hosting.text(), "", "column:systems.hosting");
+        } else if (hosting != null) {
             entry.put("hosting", hosting(hosting), hosting.where());
         }
         Hit users = fields.first("systems.users");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import no.samtakt.inventory.sheet.Names;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Names of products made comparable, and how alike two are. Similarity is that of Jaro and Winkler (1990) in percent; fractions
@@ -26,6 +27,11 @@ final class Spelling {
 
     /** Least likeness of each pair of words of two names that are taken for one. */
     private static final int WORD = 84;
+
+    /** Least part of a name that must stay in one that may be meant, in percent. */
+    private static final int LEAST_COMMON = 60;
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private static final Set<String> LEGAL =
             Set.of("as", "asa", "aps", "ab", "oy", "oyj", "gmbh", "inc", "ltd", "llc", "bv", "corp", "aktieselskab");
@@ -115,7 +121,22 @@ final class Spelling {
         if (whole >= SAME && !(digits(one).equals(digits(two)) && pairwise(a, b))) {
             return SAME - 1;
         }
-        return whole;
+        return whole < SAME && (edits(one, two) < LEAST_COMMON || !restAlike(a, b)) ? 0 : whole;
+    }
+
+    /** How much of the longer name stays when one is changed into the other letter by letter, in percent. */
+    private static int edits(String one, String two) {
+        int longer = Math.max(one.length(), two.length());
+        return 100 - 100 * DISTANCE.apply(one, two) / longer;
+    }
+
+    /** Whether what is left of two names without the words they share is alike: {@code GitHub Enterprise}, {@code Trio Enterprise}. */
+    private static boolean restAlike(List<String> a, List<String> b) {
+        String one =
+                String.join("", a.stream().filter(word -> !b.contains(word)).toList());
+        String two =
+                String.join("", b.stream().filter(word -> !a.contains(word)).toList());
+        return one.isEmpty() || two.isEmpty() || edits(one, two) >= LEAST_COMMON;
     }
 
     private static boolean pairwise(List<String> a, List<String> b) {
