@@ -15,11 +15,13 @@ import no.samtakt.common.SourceCell;
 import no.samtakt.economy.sharing.SharingChecks;
 import no.samtakt.inventory.DefaultUse;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.workbook.DataQuality;
 import no.samtakt.inventory.workbook.ImportResult;
 import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.inventory.workbook.SheetCount;
 import no.samtakt.landscape.Landscape;
+import no.samtakt.planning.Planner;
 
 /**
  * What reading a folder of workbooks and looking at its dependencies found.
@@ -73,6 +75,35 @@ public record CheckInventory(
             // Somebody else's folder: it is read as it stands.
         }
         return of(new InventoryReader().read(folder));
+    }
+
+    /**
+     * Reads a folder and, where it can be planned, looks for what no search could mend: work that has no month, orders in a circle, locks
+     * that contradict each other, of every variant.
+     *
+     * @throws CannotRunException when it is not a folder that can be read
+     */
+    public static CheckInventory thoroughly(Path folder) {
+        CheckInventory check = of(folder);
+        Inventory inventory = check.inventory();
+        if (inventory.members().isEmpty() || inventory.listAssets().isEmpty()) {
+            return check;
+        }
+        List<Problem> problems = new ArrayList<>(check.problems());
+        for (Variant variant : Variants.list(inventory.cooperation())) {
+            Planner.findings(inventory, variant).stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
+        }
+        problems.sort(ORDER);
+        return new CheckInventory(
+                inventory,
+                check.landscape(),
+                List.copyOf(problems),
+                check.quality(),
+                check.counts(),
+                check.defaults(),
+                check.moneyPerYear());
     }
 
     /** Looks at what was read. */

@@ -11,6 +11,7 @@ import no.samtakt.common.Money;
 import no.samtakt.common.Severity;
 import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.PlanDifference;
 import no.samtakt.planning.Planner;
 import no.samtakt.planning.RiskPrices;
 import no.samtakt.planning.Simulator;
@@ -42,6 +43,9 @@ public final class MakePlan {
      * @param scope how many plans to make
      * @param millis time limit of the search for each variant, or each price of a front; {@link Long#MAX_VALUE} for none
      * @param steps most moves tried for each variant, or each price of a front; {@link Long#MAX_VALUE} for no limit
+     * @param gapBasisPoints ends a search when its plan is known to be so near the best, as a share of what decisions can change;
+     *     {@link Planner#NO_GAP} to go on
+     * @param near plan file or result folder of a published plan to stay near; null for none
      * @param from plan file or result folder to begin from; null to begin afresh
      * @param asOf planning date; null for that of the workbook
      * @param out folder of the result
@@ -56,6 +60,8 @@ public final class MakePlan {
             long millis,
             long steps,
             long seed,
+            int gapBasisPoints,
+            @Nullable Path near,
             @Nullable Path from,
             @Nullable LocalDate asOf,
             Path out,
@@ -92,8 +98,14 @@ public final class MakePlan {
      * @param plans one per variant planned, or those on the front; empty when a strict run stopped at the errors
      * @param reports the pages to open, in the order of the plans; the comparison first when there are several
      * @param full the folder with the plans in full, when prices were kept back; null otherwise
+     * @param changes what differs from the published plan to stay near, by plan; empty without one
      */
-    public record Outcome(long errors, List<MigrationPlan> plans, List<Path> reports, @Nullable Path full) {}
+    public record Outcome(
+            long errors,
+            List<MigrationPlan> plans,
+            List<Path> reports,
+            @Nullable Path full,
+            List<PlanDifference> changes) {}
 
     /**
      * Plans and writes.
@@ -105,9 +117,10 @@ public final class MakePlan {
         Data data = Data.read(wish.data(), wish.asOf());
         long errors = data.check().count(Severity.ERROR);
         if (wish.strict() && errors > 0) {
-            return new Outcome(errors, List.of(), List.of(), null);
+            return new Outcome(errors, List.of(), List.of(), null, List.of());
         }
         MigrationPlan from = wish.from() == null ? null : Data.plan(wish.from());
+        MigrationPlan near = wish.near() == null ? null : Data.plan(wish.near());
         List<Variant> variants = variants(data, wish);
         String reader = Audience.of(wish.reader(), data.inventory());
         ResultFiles.requireWritable(wish.out());
@@ -133,7 +146,8 @@ public final class MakePlan {
                             variant,
                             data.reading(),
                             search(wish, watcher, stop, Audience.isKeptBack(data.inventory())),
-                            start));
+                            start,
+                            near));
             watcher.ended(plan);
             plans.add(plan);
         }
@@ -147,7 +161,10 @@ public final class MakePlan {
         }
         ResultFiles.Written written = ResultFiles.write(
                 wish.out(), data, kept, wish.scope() != Scope.ONE, wish.language(), reader, List.of());
-        return new Outcome(errors, written.plans(), written.pages(), written.full());
+        List<PlanDifference> changes = near == null
+                ? List.of()
+                : kept.stream().map(plan -> PlanDifference.between(near, plan)).toList();
+        return new Outcome(errors, written.plans(), written.pages(), written.full(), changes);
     }
 
     private static MigrationPlan simulated(Data data, List<Variant> variants, MigrationPlan plan, Wish wish) {
@@ -171,7 +188,8 @@ public final class MakePlan {
                                 watcher.progress(Money.WITHHELD, risk, penalty, steps, left)
                         : watcher::progress,
                 stop,
-                System::nanoTime);
+                System::nanoTime,
+                wish.gapBasisPoints());
     }
 
     private static List<Variant> variants(Data data, Wish wish) {

@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckInventory check = CheckInventory.of(folder);
+        CheckInventory check = CheckInventory.thoroughly(folder);
         if (json) {
             console.out().print(Json.write(asJson(check)));
         } else {

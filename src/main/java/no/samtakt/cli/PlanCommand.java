@@ -12,6 +12,7 @@ import no.samtakt.app.ResultPlace;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.PlanDifference;
 import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.planning.Planner;
 import no.samtakt.planning.Simulator;
@@ -48,6 +49,13 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N")
     long seed = MakePlan.SEED;
+
+    @Option(names = "--gap", paramLabel = "PERCENT", converter = GapConverter.class)
+    int gap = Planner.NO_GAP;
+
+    @Option(names = "--near", paramLabel = "PLAN")
+    @Nullable
+    Path near;
 
     @Option(names = "--from", paramLabel = "PLAN")
     @Nullable
@@ -123,6 +131,8 @@ final class PlanCommand implements Callable<Integer> {
                 time == null ? Long.MAX_VALUE : time.toMillis(),
                 steps == null ? Long.MAX_VALUE : steps,
                 seed,
+                gap,
+                near,
                 from,
                 asOf,
                 out == null ? ResultPlace.of(folder) : out,
@@ -147,8 +157,17 @@ final class PlanCommand implements Callable<Integer> {
             console.say("plan.notice", notice);
         }
         boolean feasible = true;
-        for (MigrationPlan plan : outcome.plans()) {
+        for (int i = 0; i < outcome.plans().size(); i++) {
+            MigrationPlan plan = outcome.plans().get(i);
             summary(plan);
+            if (i < outcome.changes().size()) {
+                PlanDifference change = outcome.changes().get(i);
+                console.say(
+                        "plan.summary.near",
+                        change.targets().size(),
+                        change.moves().size(),
+                        plan.tasks().size());
+            }
             feasible &= plan.quality().feasible();
         }
         outcome.reports().forEach(page -> console.say("plan.report", page));

@@ -1,5 +1,6 @@
 package no.samtakt.planning;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import no.samtakt.common.Money;
 import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.OwnMinima;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.bound.Bound;
@@ -33,7 +35,10 @@ final class BoundSearch {
     /** Activities, orders and bridges, times months, beyond which cuts and prices would need too much memory. */
     private static final long MOST_MONTHS = 2_000_000;
 
+    private static final int WHOLE = 10_000;
+
     private final ScheduleProblem problem;
+    private final long minima;
     private final BooleanSupplier stop;
     private final AtomicBoolean over = new AtomicBoolean();
     private @Nullable LowerBound open;
@@ -43,12 +48,15 @@ final class BoundSearch {
 
     private volatile Advice advice = Advice.NONE;
     private volatile long advised;
+    /** The best bound so far; {@link Long#MIN_VALUE} when none is known. */
+    private volatile long known = Long.MIN_VALUE;
 
     /**
      * @param stop true ends it after the step under way
      */
     BoundSearch(ScheduleProblem problem, BooleanSupplier stop) {
         this.problem = problem;
+        minima = OwnMinima.of(problem);
         this.stop = stop;
     }
 
@@ -79,6 +87,26 @@ final class BoundSearch {
             }
         }
         return advice;
+    }
+
+    /**
+     * The greatest objective whose gap, as a share of what decisions can change, is no more than asked for, as far as is known now: with
+     * gap g, bound L and own minima M, (J − L) / (J − M) ≤ g as long as J ≤ (L − g·M) / (1 − g).
+     *
+     * @param basisPoints of the gap, 0 to 9999
+     * @return {@link Long#MIN_VALUE} when no bound is known yet
+     */
+    long enough(int basisPoints) {
+        long bound = known;
+        if (bound == Long.MIN_VALUE) {
+            return bound;
+        }
+        BigInteger whole = BigInteger.valueOf(WHOLE);
+        BigInteger gap = BigInteger.valueOf(basisPoints);
+        return whole.multiply(BigInteger.valueOf(bound))
+                .subtract(gap.multiply(BigInteger.valueOf(minima)))
+                .divide(whole.subtract(gap))
+                .longValueExact();
     }
 
     /**
@@ -173,8 +201,12 @@ final class BoundSearch {
 
     /** Makes known what the last step says, when there have been some: the first prices know little. */
     private void advise(LowerBound bound) {
-        long steps = bound.bound().steps();
-        if (steps > advised && steps >= LEAST_STEPS && bound.bound().known()) {
+        Bound now = bound.bound();
+        if (now.known()) {
+            known = now.value();
+        }
+        long steps = now.steps();
+        if (steps > advised && steps >= LEAST_STEPS && now.known()) {
             Guide guide = bound.guide();
             suggestions.add(guide.suggestion());
             if (suggestions.size() > SUGGESTIONS) {

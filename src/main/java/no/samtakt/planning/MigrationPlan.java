@@ -72,7 +72,8 @@ public record MigrationPlan(
      * How the plan was found.
      *
      * @param version version of the program
-     * @param termination {@code TIME}, {@code STEPS}, {@code CANCELLED} or {@code EXHAUSTED} (no further move found)
+     * @param termination {@code TIME}, {@code STEPS}, {@code GAP} (as near the bound as asked for), {@code CANCELLED} or {@code EXHAUSTED} (no
+     *     further move found)
      * @param steps moves tried
      * @param millis wall-clock time of the search
      */

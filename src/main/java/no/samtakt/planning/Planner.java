@@ -13,6 +13,7 @@ import no.samtakt.inventory.Variant;
 import no.samtakt.planning.MigrationPlan.DataQualityLine;
 import no.samtakt.planning.MigrationPlan.Run;
 import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Nearness;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
@@ -33,6 +34,14 @@ public final class Planner {
     /** Searches side by side, on however many cores, so that the same moves give the same plan anywhere. */
     private static final int SEARCHES = 2;
 
+    /** No gap at which a search ends. */
+    public static final int NO_GAP = -1;
+
+    /** What a month between a task and its published month counts when a plan is to stay near another: 2 000 in main units. */
+    private static final long NEAR_MONTH = 200_000;
+    /** What another target than the published one counts: 100 000 in main units. */
+    private static final long NEAR_TARGET = 10_000_000;
+
     private static final long LOCK_STEPS = 30_000;
     /** A twentieth of a search by the clock may be added for the bound with its targets. */
     private static final long OVERTIME_NANOS = 1_000_000 / 20;
@@ -50,6 +59,8 @@ public final class Planner {
      * @param listener hears of progress at most about five times a second
      * @param stop true ends the search with the best plan so far
      * @param nanoTime a clock for the time limit
+     * @param gapBasisPoints ends the search when the gap, as a share of what decisions can change, is known to be no more, 0 to 9999;
+     *     {@link #NO_GAP} to go on
      */
     public record Search(
             long seed,
@@ -58,7 +69,21 @@ public final class Planner {
             String version,
             Listener listener,
             BooleanSupplier stop,
-            LongSupplier nanoTime) {}
+            LongSupplier nanoTime,
+            int gapBasisPoints) {
+
+        /** Without a gap to end at. */
+        public Search(
+                long seed,
+                long millis,
+                long steps,
+                String version,
+                Listener listener,
+                BooleanSupplier stop,
+                LongSupplier nanoTime) {
+            this(seed, millis, steps, version, listener, stop, nanoTime, NO_GAP);
+        }
+    }
 
     /** Hears of progress. */
     @FunctionalInterface
@@ -83,23 +108,40 @@ public final class Planner {
         }
     }
 
+    /** Plans without a published plan to stay near. */
+    public static MigrationPlan plan(
+            Inventory inventory, Variant variant, Reading reading, Search search, @Nullable MigrationPlan from) {
+        return plan(inventory, variant, reading, search, from, null);
+    }
+
     /**
      * Plans.
      *
-     * @param from a plan to begin from; null to begin afresh
+     * @param from a plan to begin from; null to begin at {@code near}, or afresh without one
+     * @param near a published plan: each month and each target that differs counts in the search, at fixed prices, beside J; every figure
+     *     and gap of the answer is without them
      */
     public static MigrationPlan plan(
-            Inventory inventory, Variant variant, Reading reading, Search search, @Nullable MigrationPlan from) {
+            Inventory inventory,
+            Variant variant,
+            Reading reading,
+            Search search,
+            @Nullable MigrationPlan from,
+            @Nullable MigrationPlan near) {
         CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
         ScheduleProblem problem = compiled.problem();
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(Findings.of(compiled));
         Schedule start = null;
-        if (from != null) {
-            PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, from);
+        MigrationPlan first = from == null ? near : from;
+        if (first != null) {
+            PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, first);
             start = encoded.schedule();
             problems.addAll(encoded.problems());
         }
+        ScheduleProblem searched = near == null
+                ? problem
+                : problem.near(Nearness.to(PlanEncoder.encode(compiled, near).schedule(), NEAR_MONTH, NEAR_TARGET));
         ProgressListener listener = progress -> search.listener()
                 .progress(
                         new Money(progress.cost()),
@@ -120,17 +162,19 @@ public final class Planner {
                 search.nanoTime(),
                 () -> counted
                         ? bound.adviceFor(search.steps())
-                        : bound.adviceWithin(() -> search.nanoTime().getAsLong() - begun < patience));
+                        : bound.adviceWithin(() -> search.nanoTime().getAsLong() - begun < patience),
+                () -> search.gapBasisPoints() == NO_GAP ? Long.MIN_VALUE : bound.enough(search.gapBasisPoints()));
         if (!counted) {
             bound.start();
         }
         SolveResult result;
         try {
-            result = Islands.solve(problem, settings, SEARCHES);
+            result = Islands.solve(searched, settings, SEARCHES);
         } finally {
             bound.end();
         }
-        ConflictSearch.Found found = ConflictSearch.find(compiled, result.best(), result.evaluation(), search);
+        ConflictSearch.Found found = ConflictSearch.find(
+                compiled, result.best(), ScheduleEvaluator.evaluate(problem, result.best()), search);
         Schedule schedule = NeedlessSitOuts.ended(compiled, found.schedule());
         Evaluation evaluation = ScheduleEvaluator.evaluate(problem, schedule);
         long ended = search.nanoTime().getAsLong();
@@ -149,7 +193,7 @@ public final class Planner {
                 search.seed(),
                 new PlanAssembler.Context(
                         run,
-                        result.firstFeasibleEvaluation(),
+                        ScheduleEvaluator.evaluate(problem, result.firstFeasible()),
                         bounds,
                         found.conflicts(),
                         reading.dataQuality(),
@@ -160,6 +204,7 @@ public final class Planner {
         return switch (result.ending()) {
             case TIME -> "TIME";
             case STEPS -> "STEPS";
+            case ENOUGH -> "GAP";
             case STOPPED -> "CANCELLED";
                 // A round tries at least two moves, so one may be left of the steps asked for.
             case EXHAUSTED -> result.steps() + 1 >= search.steps() ? "STEPS" : "EXHAUSTED";
@@ -189,6 +234,11 @@ public final class Planner {
             CompiledPlan compiled, Schedule schedule, Evaluation evaluation, long seed, PlanAssembler.Context context) {
         AlternativeProbe probe = new AlternativeProbe(compiled.problem(), schedule, seed);
         return PlanAssembler.assemble(compiled, schedule, evaluation, probe::with, context);
+    }
+
+    /** What no search can mend, with names and places, before any search. O(compiling). */
+    public static List<Problem> findings(Inventory inventory, Variant variant) {
+        return Findings.of(ProblemCompiler.compile(inventory, variant));
     }
 
     /**

@@ -30,6 +30,7 @@ import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.inventory.workbook.TemplateWriter;
 import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.Planner;
 import no.samtakt.report.ImportView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -367,7 +368,21 @@ class ImportInventoryTest {
         Path result = temp.resolve("result");
         MakePlan.run(
                 new MakePlan.Wish(
-                        in, null, MakePlan.Scope.ONE, Long.MAX_VALUE, 2000, 1, null, null, result, false, 0, NB, null),
+                        in,
+                        null,
+                        MakePlan.Scope.ONE,
+                        Long.MAX_VALUE,
+                        2000,
+                        1,
+                        Planner.NO_GAP,
+                        null,
+                        null,
+                        null,
+                        result,
+                        false,
+                        0,
+                        NB,
+                        null),
                 new Quiet(),
                 () -> false);
         edit(

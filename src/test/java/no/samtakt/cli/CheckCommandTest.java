@@ -26,6 +26,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatNoSearchCouldMendIsSaidBeforeAnySearch() {
+        Run run = Run.of("check", "data/vesteralen");
+
+        assertThat(run.out())
+                .contains("These wait for one another in a circle")
+                .contains("Pasientjournal pleie og omsorg alone needs");
+    }
+
+    @Test
     void everySheetAddsUp() {
         Run run = Run.of("check", "data/vesteralen", "--json");
 

@@ -19,6 +19,7 @@ import no.samtakt.inventory.workbook.Folder;
 import no.samtakt.inventory.workbook.InventoryExporter;
 import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.PlanDifference;
 import no.samtakt.report.json.PlanJson;
 import no.samtakt.report.json.PlanReading;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,41 @@ class PlanCommandTest {
         assertThat(out.resolve("plan-nordvik.ics")).isNotEmptyFile();
         assertThat(run.out()).contains(out.resolve("report.html").toString());
         assertThat(run.err()).startsWith("Planning Nordvik og Sørvik, variant ");
+    }
+
+    @Test
+    void aSearchEndsWhenItsPlanIsAsNearTheBestAsAskedFor() {
+        Run near = plan(folder.resolve("near"), "--steps", "200000", "--gap", "60 %");
+        Run all = plan(folder.resolve("all"), "--steps", "3000", "--gap", "0");
+
+        MigrationPlan plan = read(folder.resolve("near"));
+        assertThat(near.exitCode()).as(near.err()).isZero();
+        assertThat(plan.run().termination()).isEqualTo("GAP");
+        assertThat(plan.run().steps()).isLessThan(200_000);
+        assertThat(plan.quality().gapBasisPoints()).isBetween(0L, 6_000L);
+        assertThat(near.out()).contains("ended by as near the best as asked for");
+        assertThat(all.out()).contains("ended by number of moves");
+        assertThat(plan(folder.resolve("no"), "--gap", "100").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(plan(folder.resolve("no"), "--gap", "-1").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aPlanStaysNearThePublishedOne() {
+        Path published = folder.resolve("published");
+        plan(published, "--steps", "200", "--seed", "7");
+        Path free = folder.resolve("free");
+        plan(free, "--steps", "20000", "--seed", "2");
+        Path near = folder.resolve("close");
+        Run run = plan(near, "--steps", "20000", "--seed", "2", "--near", published.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("against the published plan: ");
+        PlanDifference far = PlanDifference.between(read(published), read(free));
+        PlanDifference close = PlanDifference.between(read(published), read(near));
+        assertThat(close.targets().size() + close.moves().size())
+                .isLessThan(far.targets().size() + far.moves().size());
+        assertThat(read(free).quality().objective())
+                .isLessThanOrEqualTo(read(near).quality().objective());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Set;
 import no.samtakt.common.Problem;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
+import no.samtakt.planning.MigrationPlan.Conflict;
+import no.samtakt.planning.MigrationPlan.ConflictingRule;
 import no.samtakt.planning.MigrationPlan.DataQualityLine;
 import no.samtakt.planning.MigrationPlan.DefaultNote;
 import no.samtakt.planning.MigrationPlan.Reason;
@@ -163,6 +165,24 @@ final class DataSheets {
                     broken.month(),
                     broken.amount(),
                     words.labels().broken(broken, words.names(), words.formats()));
+        }
+        table.finish(Set.of());
+    }
+
+    /** What cannot hold together, one row for each rule with what it would take. */
+    void conflicts() {
+        Table table = new Table(
+                book, "conflicts", List.of(number("set"), text("what", 44), text("rule", 90), month("month")));
+        int set = 0;
+        for (Conflict conflict : plan.conflicts()) {
+            set++;
+            String what = words.labels().conflict(conflict);
+            if (conflict.rules().isEmpty()) {
+                table.row(set, what, "", null);
+            }
+            for (ConflictingRule rule : conflict.rules()) {
+                table.row(set, what, words.labels().conflict(rule, words.names(), words.formats()), rule.month());
+            }
         }
         table.finish(Set.of());
     }

@@ -81,6 +81,9 @@ public final class PlanWorkbook {
         if (!plan.brokenRules().isEmpty()) {
             data.brokenRules();
         }
+        if (!plan.conflicts().isEmpty()) {
+            data.conflicts();
+        }
         book.last("cost-data");
 
         summary.fill(members);

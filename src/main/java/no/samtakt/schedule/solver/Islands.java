@@ -93,7 +93,8 @@ public final class Islands {
                 own -> tell(number, own),
                 () -> failed.get() || settings.stop().getAsBoolean(),
                 settings.nanoTime(),
-                settings.advice());
+                settings.advice(),
+                settings.enough());
     }
 
     private void tell(int number, ProgressListener.Progress own) {
@@ -165,6 +166,8 @@ public final class Islands {
                 first.firstFeasibleEvaluation(),
                 steps,
                 millis,
-                first.ending());
+                results.stream().anyMatch(each -> each.ending() == SolveResult.Ending.ENOUGH)
+                        ? SolveResult.Ending.ENOUGH
+                        : first.ending());
     }
 }

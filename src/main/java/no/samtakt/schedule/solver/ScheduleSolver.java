@@ -163,7 +163,9 @@ public final class ScheduleSolver {
                 return SolveResult.Ending.STOPPED;
             }
             if (search.over()) {
-                return settings.stop().getAsBoolean() ? SolveResult.Ending.STOPPED : SolveResult.Ending.TIME;
+                return search.enough()
+                        ? SolveResult.Ending.ENOUGH
+                        : settings.stop().getAsBoolean() ? SolveResult.Ending.STOPPED : SolveResult.Ending.TIME;
             }
             if (stepsLeft <= 0) {
                 return SolveResult.Ending.STEPS;

@@ -22,6 +22,8 @@ final class Search {
     private long lastProgress;
     private int ticks;
     private boolean over;
+    /** Whether the best schedule was found to be good enough. */
+    private boolean enough;
     /** The best schedule so far. */
     final Incumbent best;
     /** Marks that no choice is settled. */
@@ -94,12 +96,24 @@ final class Search {
         return over || (untilFeasible && best.known() && best.hard() == 0);
     }
 
-    /** Whether time is up or a stop was asked for. */
+    /** Whether the best schedule was good enough when last looked at. */
+    boolean enough() {
+        return enough;
+    }
+
+    /** Whether time is up, a stop was asked for, or the best schedule is good enough. */
     boolean over() {
         long now = settings.nanoTime().getAsLong();
         if (!over
                 && (millis(now) >= settings.termination().millis()
                         || settings.stop().getAsBoolean())) {
+            over = true;
+        }
+        if (!over
+                && best.known()
+                && best.hard() == 0
+                && best.objective() <= settings.enough().getAsLong()) {
+            enough = true;
             over = true;
         }
         if (best.known() && now - lastProgress >= PROGRESS_NANOS) {

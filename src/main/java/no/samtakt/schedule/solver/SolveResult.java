@@ -29,6 +29,8 @@ public record SolveResult(
         TIME,
         STEPS,
         STOPPED,
+        /** The best schedule is as good as was asked for. */
+        ENOUGH,
         /** Nothing can be changed. */
         EXHAUSTED
     }

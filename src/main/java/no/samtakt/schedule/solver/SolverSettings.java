@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param stop asked often; true ends the search within about a tenth of a second
  * @param nanoTime a clock as {@link System#nanoTime()}, for the time limit and the progress only
  * @param advice asked for as each cycle of the search begins
+ * @param enough asked often: the search ends with a schedule that breaks no rule and whose objective is no greater; {@link Long#MIN_VALUE}
+ *     when nothing is good enough
  */
 public record SolverSettings(
         long seed,
@@ -24,7 +26,20 @@ public record SolverSettings(
         ProgressListener listener,
         BooleanSupplier stop,
         LongSupplier nanoTime,
-        Supplier<Advice> advice) {
+        Supplier<Advice> advice,
+        LongSupplier enough) {
+
+    /** Without an objective that is good enough. */
+    public SolverSettings(
+            long seed,
+            Termination termination,
+            @Nullable Schedule start,
+            ProgressListener listener,
+            BooleanSupplier stop,
+            LongSupplier nanoTime,
+            Supplier<Advice> advice) {
+        this(seed, termination, start, listener, stop, nanoTime, advice, () -> Long.MIN_VALUE);
+    }
 
     /** Without advice. */
     public SolverSettings(

@@ -231,6 +231,14 @@ class PlanWorkbookTest {
     void brokenRulesGetASheetOfTheirOwn() throws IOException {
         try (XSSFWorkbook broken = open(PlanWorkbook.bytes(PlanFixtures.broken(), Locale.ENGLISH))) {
             assertThat(broken.getSheet("Broken rules")).isNotNull();
+            XSSFSheet conflicts = broken.getSheet("Conflicts");
+            // Three rules that do not hold together, and a set of none, which says that the search has gone beyond
+            // them.
+            assertThat(conflicts.getLastRowNum()).isEqualTo(Table.HEADER_ROW + 4);
+            assertThat(conflicts.getRow(Table.HEADER_ROW + 1).getCell(2).getStringCellValue())
+                    .isNotBlank();
+            assertThat(conflicts.getRow(Table.HEADER_ROW + 4).getCell(0).getNumericCellValue())
+                    .isEqualTo(2);
         }
     }
 
