@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -69,6 +70,10 @@ final class CooperationReader {
         this.context = context;
         List<RowReader> rows = book.rows("cooperation");
         facts = rows.isEmpty() ? new RowReader(book.table("cooperation"), Map.of(), 1) : rows.get(0);
+        String money = rows.isEmpty() ? "" : facts.written("currency").strip();
+        context.findings()
+                .currency((money.isEmpty() ? Defaults.get("cooperation.currency").value() : money)
+                        .toUpperCase(Locale.ROOT));
         LocalDate date = rows.isEmpty() ? null : facts.date("planningDate");
         YearMonth start = rows.isEmpty() ? null : facts.month("planStart");
         YearMonth last = rows.isEmpty() ? null : facts.month("lastGoLive");

@@ -16,6 +16,17 @@ final class Findings {
     private final List<DefaultUse> defaults = new ArrayList<>();
     private final List<SheetCount> counts = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private String currency = "";
+
+    /** The one currency all amounts are in; amounts that state none are in it. */
+    void currency(String code) {
+        currency = code;
+    }
+
+    /** The currency of the co-operation; empty when it is not known. */
+    String currency() {
+        return currency;
+    }
 
     void add(String code, String member, SourceCell where, String found, String expected, String... args) {
         problems.add(new Problem(code, ProblemCodes.severity(code), member, where, found, expected, List.of(args)));

@@ -73,13 +73,17 @@ final class MemberReader {
         for (RowReader row : book.rows("municipality")) {
             String read = row.text("name");
             Integer people = row.integer("inhabitants");
-            if (!first || people == null) {
+            if (!first) {
                 continue;
             }
+            // Without inhabitants the rest still holds; that they are missing is reported.
             first = false;
             name = read;
             number = row.text("number");
-            inhabitants = people;
+            inhabitants = people == null ? 0 : people;
+            if (people != null && people == 0) {
+                row.report("member.no-inhabitants", "inhabitants", "");
+            }
             LocalDate date = row.date("inhabitantsDate");
             if (date == null) {
                 row.useDefault("inhabitantsDate", inhabitantsDate.toString(), Money.ZERO);

@@ -61,6 +61,7 @@ public final class ProblemCodes {
                 "value.not-yes-no",
                 "value.not-list",
                 "value.negative",
+                "value.other-currency",
                 "value.out-of-range",
                 "value.formula-error",
                 "id.duplicate",
@@ -81,6 +82,7 @@ public final class ProblemCodes {
                 "member.no-workbook",
                 "member.not-listed",
                 "member.name-unusable",
+                "member.no-inhabitants",
                 "pin.contradiction",
                 "plan.start-before-planning",
                 "plan.end-before-start");

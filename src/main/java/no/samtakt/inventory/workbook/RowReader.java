@@ -151,7 +151,9 @@ final class RowReader {
         if (parsed != null && !parsed.code().isEmpty()) {
             String expected = parsed.code().equals("value.out-of-range") && spec.type() != ValueType.PERCENT
                     ? "0–" + largest(spec).toPlainString()
-                    : spec.list().isEmpty() || spec.list().equals(ValueLists.AREA)
+                    : parsed.code().equals("value.other-currency")
+                            ? table.findings().currency()
+                            : spec.list().isEmpty() || spec.list().equals(ValueLists.AREA)
                             ? "type:" + spec.type()
                             : "list:" + spec.list();
             report(parsed.code(), column, INTERPRETED.contains(parsed.code()) ? shown(value) : expected, name);
@@ -218,6 +220,9 @@ final class RowReader {
                 ? CellParser.number(cell, table.evidence(column))
                 : Parsed.failed("value.not-number");
         BigDecimal value = parsed.value();
+        if (isOtherCurrency(column, cell)) {
+            return Parsed.failed("value.other-currency");
+        }
         if (value != null && !negativeAllowed && value.signum() < 0) {
             return Parsed.failed("value.negative");
         }
@@ -227,6 +232,20 @@ final class RowReader {
             return Parsed.failed("value.out-of-range");
         }
         return parsed;
+    }
+
+    /** Whether an amount is stated in other money than the co-operation's: adding it to the rest would make no sense. */
+    private boolean isOtherCurrency(String column, RawCell cell) {
+        String agreed = table.findings().currency();
+        if (cell.number() != null
+                || agreed.isEmpty()
+                || table.spec().getColumn(column).type() != ValueType.MONEY) {
+            return false;
+        }
+        Amount amount = CellParser.amount(cell, table.evidence(column)).value();
+        return amount != null
+                && !amount.currency().isEmpty()
+                && !amount.currency().equals(agreed);
     }
 
     /** The unit of the header, unless the cell itself says thousands or millions. */

@@ -162,7 +162,7 @@ public final class Folder {
         return this;
     }
 
-    ImportResult read() {
+    public ImportResult read() {
         return new InventoryReader().read(write());
     }
 
