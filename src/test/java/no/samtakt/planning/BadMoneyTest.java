@@ -70,30 +70,30 @@ class BadMoneyTest {
 
     @Test
     void aNegativePriceIsNotAPrice() {
-        ImportResult result = read(
-                new Folder(temp).set("nord", "contracts", 0, "annualPrice", new BigDecimal("-100000")));
-        located(result, "value.negative", "Contracts!M4");
+        ImportResult result =
+                read(new Folder(temp).set("nord", "contracts", 0, "annualPrice", new BigDecimal("-100000")));
+        located(result, "value.negative", "Contracts!N4");
         assertThat(contract(result).annualPrice()).isEqualTo(Money.ZERO);
         assertThat(result.inventory().defaults())
                 .as("the zero is listed as assumed")
-                .anyMatch(use -> use.code().equals("contract.annual-price") && use.member().equals("nord"));
+                .anyMatch(use -> use.code().equals("contract.annual-price")
+                        && use.member().equals("nord"));
         usable(result);
     }
 
     @Test
     void aNegativePricePerUserIsNotAPrice() {
-        ImportResult result = read(
-                new Folder(temp).set("coop", "targets", 0, "perUser", new BigDecimal("-10")));
+        ImportResult result = read(new Folder(temp).set("coop", "targets", 0, "perUser", new BigDecimal("-10")));
         located(result, "value.negative", "Targets!M4");
-        assertThat(result.inventory().cooperation().targets().get(0).perUserPerYear()).isEqualTo(Money.ZERO);
+        assertThat(result.inventory().cooperation().targets().get(0).perUserPerYear())
+                .isEqualTo(Money.ZERO);
         assertThat(result.inventory().defaults()).anyMatch(use -> use.code().equals("target.per-user"));
         usable(result);
     }
 
     @Test
     void anEndBeforeTheStartKeepsTheEnd() {
-        ImportResult result =
-                read(new Folder(temp).set("nord", "contracts", 0, "start", YearMonth.of(2029, 1)));
+        ImportResult result = read(new Folder(temp).set("nord", "contracts", 0, "start", YearMonth.of(2029, 1)));
         located(result, "contract.end-before-start", "Contracts!E4");
         assertThat(contract(result).end()).isEqualTo(YearMonth.of(2027, 12));
         assertThat(contract(result).start()).isNull();
@@ -154,15 +154,19 @@ class BadMoneyTest {
                 .set("nord", "contracts", 0, "annualPrice", "100 000 DKK")
                 .set("midt", "contracts", 0, "annualPrice", "100 000 NOK")
                 .set("sor", "systems", 0, "annualCost", "EUR 500"));
-        located(result, "value.other-currency", "Contracts!M4");
+        located(result, "value.other-currency", "Contracts!N4");
         located(result, "value.other-currency", "Systems!O4");
-        assertThat(result.problems().stream()
-                        .filter(problem -> problem.code().equals("value.other-currency")))
+        assertThat(result.problems().stream().filter(problem -> problem.code().equals("value.other-currency")))
                 .hasSize(2)
                 .extracting(Problem::member)
                 .containsExactlyInAnyOrder("nord", "sor");
         assertThat(contract(result).annualPrice()).isEqualTo(Money.ZERO);
-        assertThat(result.inventory().findMember("midt").orElseThrow().contracts().get(0).annualPrice())
+        assertThat(result.inventory()
+                        .findMember("midt")
+                        .orElseThrow()
+                        .contracts()
+                        .get(0)
+                        .annualPrice())
                 .isEqualTo(Money.ofMajor(100_000));
         usable(result);
     }

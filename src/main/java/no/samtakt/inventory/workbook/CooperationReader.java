@@ -72,8 +72,9 @@ final class CooperationReader {
         facts = rows.isEmpty() ? new RowReader(book.table("cooperation"), Map.of(), 1) : rows.get(0);
         String money = rows.isEmpty() ? "" : facts.written("currency").strip();
         context.findings()
-                .currency((money.isEmpty() ? Defaults.get("cooperation.currency").value() : money)
-                        .toUpperCase(Locale.ROOT));
+                .currency(
+                        (money.isEmpty() ? Defaults.get("cooperation.currency").value() : money)
+                                .toUpperCase(Locale.ROOT));
         LocalDate date = rows.isEmpty() ? null : facts.date("planningDate");
         YearMonth start = rows.isEmpty() ? null : facts.month("planStart");
         YearMonth last = rows.isEmpty() ? null : facts.month("lastGoLive");

@@ -154,8 +154,8 @@ final class RowReader {
                     : parsed.code().equals("value.other-currency")
                             ? table.findings().currency()
                             : spec.list().isEmpty() || spec.list().equals(ValueLists.AREA)
-                            ? "type:" + spec.type()
-                            : "list:" + spec.list();
+                                    ? "type:" + spec.type()
+                                    : "list:" + spec.list();
             report(parsed.code(), column, INTERPRETED.contains(parsed.code()) ? shown(value) : expected, name);
         }
         if (spec.required() && value == null) {

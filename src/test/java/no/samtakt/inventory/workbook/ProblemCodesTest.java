@@ -285,8 +285,13 @@ class ProblemCodesTest {
                 "Benefits",
                 "H4",
                 f -> f.put("coop", "benefits", "id", "G1", "name", "Gain", "kind", "AVOIDED"));
-        given("value.other-currency", n, "Contracts", "M4", price("100 000 DKK"));
-        given("member.no-inhabitants", n, "Municipality", "C4", f -> f.set("nord", "municipality", 0, "inhabitants", 0));
+        given("value.other-currency", n, "Contracts", "N4", price("100 000 DKK"));
+        given(
+                "member.no-inhabitants",
+                n,
+                "Municipality",
+                "C4",
+                f -> f.set("nord", "municipality", 0, "inhabitants", 0));
         given("member.no-workbook", c, "Members", "A4", f -> f.without("nord"));
         given("member.name-unusable", c, "Members", "A4", f -> f.set("coop", "members", 0, "municipality", "***"));
         given(
