@@ -161,10 +161,10 @@ class ProblemCodesTest {
                 "A6",
                 f -> f.put("nord", "systems", "id", "Totalt", "annualCost", 20000));
         given("value.missing", n, "Systems", "B4", f -> f.set("nord", "systems", 0, "name", ""));
-        given("value.not-number", n, "Contracts", "M4", f -> f.set("nord", "contracts", 0, "annualPrice", "much"));
+        given("value.not-number", n, "Contracts", "N4", f -> f.set("nord", "contracts", 0, "annualPrice", "much"));
         given("value.not-integer", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "12,5"));
         given("value.not-month", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "someday"));
-        given("value.not-choice", n, "Contracts", "K4", f -> f.set("nord", "contracts", 0, "renewal", "perhaps"));
+        given("value.not-choice", n, "Contracts", "L4", f -> f.set("nord", "contracts", 0, "renewal", "perhaps"));
         given("value.not-yes-no", n, "Systems", "L4", f -> f.set("nord", "systems", 0, "archiveDuty", "partly"));
         given("value.not-list", n, "Contracts", "I4", f -> f.set("nord", "contracts", 0, "options", "two of them"));
         given("value.negative", n, "Systems", "O4", f -> f.set("nord", "systems", 0, "annualCost", -5));
@@ -177,11 +177,11 @@ class ProblemCodesTest {
                 f -> f.cell("nord", "Systems", "O4", x -> x.setCellErrorValue(FormulaError.REF)));
         given("value.year-only", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "2028"));
         given("value.unknown", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "vet ikke"));
-        given("value.estimate", n, "Contracts", "M4", f -> f.set("nord", "contracts", 0, "annualPrice", "ca. 200 000"));
-        given("value.range", n, "Contracts", "M4", price("200–250 000"));
-        given("value.included", n, "Contracts", "M4", price("inkl. i M365"));
-        given("value.per-month", n, "Contracts", "M4", price("4 000 kr/mnd"));
-        given("value.ambiguous-number", n, "Contracts", "M4", price("1.234"));
+        given("value.estimate", n, "Contracts", "N4", f -> f.set("nord", "contracts", 0, "annualPrice", "ca. 200 000"));
+        given("value.range", n, "Contracts", "N4", price("200–250 000"));
+        given("value.included", n, "Contracts", "N4", price("inkl. i M365"));
+        given("value.per-month", n, "Contracts", "N4", price("4 000 kr/mnd"));
+        given("value.ambiguous-number", n, "Contracts", "N4", price("1.234"));
         given("value.ambiguous-date", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "03/04/2028"));
         given("value.date-serial", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "46753"));
         given(
