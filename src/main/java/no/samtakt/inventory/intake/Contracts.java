@@ -310,7 +310,11 @@ final class Contracts {
             area = work.areas().findWithin(hit.text());
         }
         if (area.confidence() < 70) {
-            area = work.areas().find(name + " " + fields.row().areaSection());
+            area = work.context()
+                    .products()
+                    .findArea(name, fields.text("contracts.vendor"))
+                    .map(told -> new AreaWords.Found(told, 100))
+                    .orElseGet(() -> work.areas().find(name + " " + fields.row().areaSection()));
         }
         String id = book.claim("systems", MemberBooks.slug(name), system);
         system.put("id", id, where);

@@ -37,8 +37,8 @@ final class Others {
     }
 
     /** Whether a column says what somebody can give to projects, rather than the whole position. */
-    private static boolean forProjects(Hit hit) {
-        return Names.normal(hit.column().header())
+    static boolean forProjects(String header) {
+        return Names.normal(header)
                 .matches(
                         ".*(prosjekt|projekt|project|tilgjengelig|radighed|disponib|kapasitet|kapacitet|capacity|available|availability|beschikba|kan gi|kan bidra|bidrag).*");
     }
@@ -89,7 +89,8 @@ final class Others {
             work.report("intake.capacity-missing", book.id(), fields.where("staffing.percent"), shown(fields), "");
             return Outcome.REJECTED;
         }
-        boolean whole = !from.column().target().equals("staffing.daysPerMonth") && !forProjects(from);
+        boolean whole = !from.column().target().equals("staffing.daysPerMonth")
+                && !forProjects(from.column().header());
         BigDecimal full = days;
         days = whole ? days.multiply(SHARE_OF_POSITION).setScale(1, RoundingMode.HALF_EVEN) : days;
         Entry entry = new Entry("staffing", named.where());
@@ -142,6 +143,12 @@ final class Others {
         RawCell cell = hit.cell();
         if (cell.error() || cell.date() != null) {
             return null;
+        }
+        java.util.regex.Matcher stated = java.util.regex.Pattern.compile(
+                        "(?i)(\\d{1,2}(?:[.,]\\d)?) ?(?:dager|dagsverk|dagar|dage|days|dgr|dv)\\b.*(?:mnd|md|måned|month|mån).*")
+                .matcher(cell.text());
+        if (stated.matches()) {
+            return new BigDecimal(stated.group(1).replace(',', '.'));
         }
         String text = cell.text()
                 .replaceFirst(
@@ -326,7 +333,9 @@ final class Others {
 
     private Entry application(Book book, String name, Hit hit) {
         Entry system = new Entry("systems", hit.where());
-        AreaWords.Found area = work.areas().find(name);
+        java.util.Optional<String> told = work.context().products().findArea(name, "");
+        AreaWords.Found area = told.map(own -> new AreaWords.Found(own, 100))
+                .orElseGet(() -> work.areas().find(name));
         String id = book.claim("systems", MemberBooks.slug(name), system);
         system.put("id", id, hit.where());
         system.put("name", name, hit.where());

@@ -65,6 +65,11 @@ final class Proposer {
         return table.columns().stream().map(FoundTable.Column::header).toList();
     }
 
+    /** The lower of the rows of a header, which a group above it does not change. */
+    private static String lowest(FoundTable.Column column) {
+        return column.sub().isEmpty() ? column.header() : column.sub();
+    }
+
     private boolean has(String concept) {
         return index(concept) >= 0;
     }
@@ -109,7 +114,9 @@ final class Proposer {
                     new Recognised(Layout.OWN, 100, List.of("own")),
                     columns);
         }
-        Optional<Targets.Format> format = Targets.format(headers());
+        Optional<Targets.Format> format = Targets.format(headers())
+                .or(() -> Targets.format(
+                        table.columns().stream().map(Proposer::lowest).toList()));
         Recognised recognised = format.map(
                         known -> new Recognised(known.layout(), 100, List.of("format:" + known.name())))
                 .orElseGet(this::recognise);
@@ -331,6 +338,7 @@ final class Proposer {
             for (int i = 0; i < columns.size(); i++) {
                 FoundTable.Column column = table.columns().get(i);
                 String target = format.get().targets().get(Names.normal(column.header()));
+                target = target == null ? format.get().targets().get(Names.normal(lowest(column))) : target;
                 if (target != null && (Targets.shared(target) || taken.add(target))) {
                     String unit = readings.get(i).unit();
                     columns.set(
@@ -365,6 +373,10 @@ final class Proposer {
         int planned = header.matches(".*(budsjett|budget|prognose|forecast|begroting).*") ? 150 : 0;
         int money = reading.means("annualCost") ? total + Math.max(0, reading.year() - 2000) * 100 - planned : 0;
         int filled = Math.min(9, values(column).size());
+        if (reading.means("percent")
+                && Others.forProjects(table.columns().get(column).header())) {
+            return 101 * 10_000;
+        }
         return reading.confidence() * 10_000 + money + filled;
     }
 

@@ -60,6 +60,14 @@ final class SystemAreas {
         AreaWords.Found heading =
                 section.isEmpty() ? AreaWords.Found.NONE : work.areas().find(section);
         if (heading.confidence() > 0) {
+            Optional<String> known = Names.normal(section).matches(".+ (og|and|und|och|en) .+") || section.contains("/")
+                    ? work.context().products().findArea(name.text(), fields.text("systems.vendor"))
+                    : Optional.empty();
+            if (known.isPresent() && !known.get().equals(heading.code())) {
+                work.report(
+                        "product.area-instead", book.id(), name.where(), name.text(), "area:" + known.get(), section);
+                return known.get();
+            }
             return heading.code();
         }
         Optional<String> product = work.context().products().findArea(name.text(), fields.text("systems.vendor"));

@@ -417,6 +417,9 @@ final class Systems {
         if (code.equals(hit.cell()) && work.municipalities().find(hit.text()).isPresent()) {
             return RawCell.ofText("JOINT");
         }
+        if (code.equals(hit.cell()) && work.context().products().isVendor(hit.text())) {
+            return RawCell.ofText("VENDOR");
+        }
         return code;
     }
 

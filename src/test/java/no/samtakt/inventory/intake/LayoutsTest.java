@@ -464,6 +464,25 @@ class LayoutsTest {
     }
 
     @Test
+    void aRowWithNumbersKeptAsTextBelowAHeadingIsNoHeader() {
+        translation = Sheets.translate(
+                Sheets.context("Bø"),
+                book(
+                        "liste.xlsx",
+                        sheet(
+                                "a",
+                                """
+                                System|Leverandør|Antall brukere|Driftsform|Avtale utløper|Oppsigelsestid
+                                Profil|Visma|14|Lokalt|31.12.2027|3 mnd
+                                **ØKONOMI**
+                                Visma Enterprise|Visma||Sky|løpende|12 mnd
+                                Visma HRM|Visma|400|Sky|løpende|
+                                """)));
+        assertThat(column(translation, "Bø", "Systemer", "Navn"))
+                .containsExactly("Profil", "Visma Enterprise", "Visma HRM");
+    }
+
+    @Test
     void factsDownAndMunicipalitiesAcross() {
         translation = translate(book(
                 "Fakta.xlsx", sheet("Ark", "|Andøy|Bø\nInnbyggere|4588|2563\nÅrsverk|480|300\nIKT-ansatte|3|1\n")));
