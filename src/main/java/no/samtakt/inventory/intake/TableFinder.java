@@ -89,7 +89,7 @@ final class TableFinder {
                 break;
             }
             boolean year = cell.number() != null && cell.text().matches("20[0-4]\\d");
-            if ((cell.number() != null && !year) || cell.error() || figure(cell.text())) {
+            if ((cell.number() != null && !year) || cell.error() || Records.figure(cell.text())) {
                 numbers++;
                 continue;
             }
@@ -107,29 +107,6 @@ final class TableFinder {
             }
         }
         return new Score(all, texts, numbers, sure, weak, known, documentation);
-    }
-
-    /** Whether a text is a number that was stored as text. */
-    private static boolean figure(String text) {
-        return text.length() <= 30 && text.matches("[\\d\\s.,'%-]*\\d[\\d\\s.,'%-]*") && !text.matches("20[0-4]\\d");
-    }
-
-    /** Whether a row within a table is one of its records, although its words may be headers elsewhere. */
-    private boolean record(int row) {
-        return sheet.row(row).values().stream()
-                .map(RawCell::text)
-                .anyMatch(text -> text.length() <= 60
-                        && (figure(text)
-                                || text.matches(
-                                        "(?i)\\d+ ?(mnd|md|mdr|år|dager|dage|months?|years?|uker|tkr|kr|k)\\b.*")
-                                || Fit.dated(RawCell.ofText(text)) && !text.matches("20[0-4]\\d")
-                                || value(text)));
-    }
-
-    private static boolean value(String text) {
-        Headers.Reading reading = Headers.read(text);
-        boolean name = reading.means("vendor") || reading.means("server") || reading.means("platform");
-        return !name && (Words.is("hosting", text) || Words.is("renewal", text));
     }
 
     private void search() {
@@ -372,7 +349,7 @@ final class TableFinder {
             boolean before = next > last + 1 || sheet.row(next - 1).size() == 1;
             if (before
                     && !like(row, next)
-                    && !record(next)
+                    && !Records.is(sheet.row(next).values())
                     && (header(next) || group(next, next + 1) && header(next + 1))) {
                 return titleAfter > 0 ? titleAfter : last;
             }
