@@ -90,7 +90,8 @@ final class Appraiser {
                 p.uncertainty(),
                 p.sharing(),
                 appraisal,
-                p.terms());
+                p.terms(),
+                p.organisation());
     }
 
     private List<CaseLine> lines() {

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import no.samtakt.catalogue.DecisionBody;
 import no.samtakt.common.Money;
 import no.samtakt.economy.ContractAction;
@@ -31,6 +33,7 @@ final class DeadlinePlanner {
     private final Evaluation evaluation;
     private final Ledger ledger;
     private final List<Deadline> deadlines = new ArrayList<>();
+    private final Map<String, Deadline> foundings = new TreeMap<>();
 
     DeadlinePlanner(CompiledPlan compiled, Schedule schedule, Evaluation evaluation, Ledger ledger) {
         this.compiled = compiled;
@@ -50,6 +53,7 @@ final class DeadlinePlanner {
         for (int i = 0; i < problem.milestones().size(); i++) {
             addMilestone(i);
         }
+        deadlines.addAll(foundings.values());
         deadlines.sort(Comparator.comparing(Deadline::by).thenComparing(Deadline::id));
         return deadlines;
     }
@@ -94,37 +98,58 @@ final class DeadlinePlanner {
         String area = chain.target().area();
         String target = chain.target().id();
         int last = dates.steps().size() - 1;
+        String founding = compiled.inventory()
+                        .cooperation()
+                        .formOf(chain.target())
+                        .map(form -> form.scope())
+                        .orElse("")
+                + ":";
         for (int k = 0; k <= last; k++) {
             DecisionDates.Step step = dates.steps().get(k);
             boolean councils = step.body() == DecisionBody.COUNCILS;
-            deadlines.add(new Deadline(
-                    k == last ? id : id + ":" + (k + 1),
-                    k < last
-                            ? DeadlineKind.FORM_DECISION
-                            : councils ? DeadlineKind.COUNCIL_DECISION : DeadlineKind.JOINT_DECISION,
-                    lastDay(step.month()),
-                    step.body().name(),
-                    "",
-                    area,
-                    target,
-                    k == last ? costOfDelay(chain, step.month()) : null,
-                    k == last ? effect : compiled.calendar().month(dates.last().month())));
+            add(
+                    k == last ? "" : founding + (k + 1),
+                    new Deadline(
+                            k == last ? id : id + ":" + (k + 1),
+                            k < last
+                                    ? DeadlineKind.FORM_DECISION
+                                    : councils ? DeadlineKind.COUNCIL_DECISION : DeadlineKind.JOINT_DECISION,
+                            lastDay(step.month()),
+                            step.body().name(),
+                            "",
+                            area,
+                            target,
+                            k == last ? costOfDelay(chain, step.month()) : null,
+                            k == last
+                                    ? effect
+                                    : compiled.calendar().month(dates.last().month())));
             for (int i = 0; i < step.councils().size(); i++) {
                 int meeting = step.councils().get(i);
                 if (meeting < step.month()) {
                     String member = chain.participants().get(i).id();
-                    deadlines.add(new Deadline(
-                            "MEETING:" + target + ":" + (k + 1) + ":" + member,
-                            DeadlineKind.COUNCIL_MEETING,
-                            lastDay(meeting),
-                            "COUNCIL",
-                            member,
-                            area,
-                            target,
-                            null,
-                            compiled.calendar().month(step.month())));
+                    add(
+                            k == last ? "" : founding + (k + 1) + ":" + member,
+                            new Deadline(
+                                    "MEETING:" + target + ":" + (k + 1) + ":" + member,
+                                    DeadlineKind.COUNCIL_MEETING,
+                                    lastDay(meeting),
+                                    "COUNCIL",
+                                    member,
+                                    area,
+                                    target,
+                                    null,
+                                    compiled.calendar().month(step.month())));
                 }
             }
+        }
+    }
+
+    /** Adds a deadline; of those that found the same form only the first to come, as it is founded once. */
+    private void add(String founding, Deadline deadline) {
+        if (founding.isEmpty()) {
+            deadlines.add(deadline);
+        } else {
+            foundings.merge(founding, deadline, (known, other) -> other.by().isBefore(known.by()) ? other : known);
         }
     }
 

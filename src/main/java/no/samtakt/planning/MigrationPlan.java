@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharing the agreement on sharing worked out year by year; null when nothing is agreed beyond the usual key
  * @param appraisal the plan as a business case; null in files from before it was made
  * @param terms who takes part, and what the variant says of members; null in files from before that was said
+ * @param organisation forms of organisation stated; null when none is
  */
 public record MigrationPlan(
         int schemaVersion,
@@ -63,7 +64,8 @@ public record MigrationPlan(
         @Nullable PlanUncertainty uncertainty,
         @Nullable CostSharing sharing,
         @Nullable Appraisal appraisal,
-        @Nullable PlanTerms terms) {
+        @Nullable PlanTerms terms,
+        @Nullable OrganisationPlan organisation) {
 
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;

@@ -142,7 +142,8 @@ final class PlanAssembler {
                 null,
                 sharing(compiled),
                 null,
-                decoder.terms());
+                decoder.terms(),
+                inventory.cooperation().forms().isEmpty() ? null : OrganisationPlan.of(inventory.cooperation()));
         return Appraiser.appraised(
                 compiled,
                 new Appraiser.Scenario(schedule, evaluation, ledger),

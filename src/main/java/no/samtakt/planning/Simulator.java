@@ -126,7 +126,8 @@ public final class Simulator {
                 uncertainty,
                 p.sharing(),
                 p.appraisal(),
-                p.terms());
+                p.terms(),
+                p.organisation());
     }
 
     private PlanUncertainty result(long seed) {

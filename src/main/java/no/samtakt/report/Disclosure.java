@@ -246,7 +246,8 @@ public final class Disclosure {
                 contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()),
                 plan.sharing(),
                 contracts.isEmpty() ? plan.appraisal() : AppraisalDisclosure.withoutPrices(plan.appraisal(), members),
-                plan.terms());
+                plan.terms(),
+                plan.organisation());
     }
 
     /**

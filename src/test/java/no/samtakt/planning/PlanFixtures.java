@@ -117,6 +117,7 @@ public final class PlanFixtures {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -210,7 +211,8 @@ public final class PlanFixtures {
                 p.uncertainty(),
                 p.sharing(),
                 p.appraisal(),
-                p.terms());
+                p.terms(),
+                p.organisation());
     }
 
     private static Money share(Money amount, int percent) {
@@ -542,6 +544,7 @@ public final class PlanFixtures {
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
                         problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
                 uncertainty(),
+                null,
                 null,
                 null,
                 null);

@@ -12,6 +12,7 @@ final class CalendarSection {
     private CalendarSection() {}
 
     static void write(Scene scene, Page page) {
+        FormTable.write(scene, page);
         if (scene.plan().deadlines().isEmpty()) {
             page.element("p", scene.t("next.none"));
             return;

@@ -276,7 +276,8 @@ class PlanAuditTest {
                 plan.uncertainty(),
                 plan.sharing(),
                 plan.appraisal(),
-                plan.terms());
+                plan.terms(),
+                plan.organisation());
     }
 
     private static MigrationPlan withContracts(MigrationPlan plan, List<ContractPlan> contracts) {
@@ -311,7 +312,8 @@ class PlanAuditTest {
                 plan.uncertainty(),
                 plan.sharing(),
                 plan.appraisal(),
-                plan.terms());
+                plan.terms(),
+                plan.organisation());
     }
 
     private static MigrationPlan withMembers(MigrationPlan plan, List<MemberResult> members) {
@@ -356,6 +358,7 @@ class PlanAuditTest {
                 plan.uncertainty(),
                 plan.sharing(),
                 plan.appraisal(),
-                plan.terms());
+                plan.terms(),
+                plan.organisation());
     }
 }

@@ -56,7 +56,8 @@ final class FilledRecords {
                 plan.uncertainty(),
                 plan.sharing(),
                 plan.appraisal(),
-                plan.terms());
+                plan.terms(),
+                plan.organisation());
     }
 
     private Object value(Type type) {
