@@ -43,7 +43,10 @@ final class Others {
                         ".*(prosjekt|projekt|project|tilgjengelig|radighed|disponib|kapasitet|kapacitet|capacity|available|availability|beschikba|kan gi|kan bidra|bidrag).*");
     }
 
-    /** The role of the efforts that a written role means: of that name, or the only one of its kind; empty when there is none. */
+    /**
+     * The role of the efforts that a written role means: of that name, or the only one of ICT staff; empty when there is none.
+     * Staff of a service stand for that service only, and a list of ICT staff does not name them all: they stay as written.
+     */
     private String knownRole(String written) {
         String kind = "";
         for (String word : Names.normal(written).split(" ")) {
