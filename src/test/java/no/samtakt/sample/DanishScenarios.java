@@ -451,7 +451,10 @@ final class DanishScenarios {
     private static void others(Scenario scenario, int count, int inhabitants) {
         for (int i = 0; i < count; i++) {
             int part = (int) ((long) inhabitants * (i + 1) / count - (long) inhabitants * i / count);
-            scenario.member("Medlem " + (scenario.parties().size() + 1), part);
+            scenario.member(
+                    "Medlem " + (scenario.parties().size() < 9 ? "0" : "")
+                            + (scenario.parties().size() + 1),
+                    part);
         }
     }
 

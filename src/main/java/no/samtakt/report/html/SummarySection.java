@@ -84,11 +84,16 @@ final class SummarySection {
         List<Deadline> councils = councils(scene);
         if (!councils.isEmpty()) {
             Deadline next = councils.get(0);
+            boolean ofCouncils =
+                    councils.stream().allMatch(deadline -> deadline.body().equals("COUNCILS"));
             sentences.add(
                     councils.size() == 1
-                            ? scene.t("headline.council", subject(scene, next), formats.date(next.by()))
+                            ? scene.t(
+                                    ofCouncils ? "headline.council" : "headline.body",
+                                    subject(scene, next),
+                                    formats.date(next.by()))
                             : scene.t(
-                                    "headline.councils",
+                                    ofCouncils ? "headline.councils" : "headline.bodies",
                                     formats.number(councils.size()),
                                     subject(scene, next),
                                     formats.date(next.by())));
