@@ -14,6 +14,7 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.Capacity;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Joining;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
@@ -359,6 +360,11 @@ final class ActivityCompiler {
                 plan.presentValues(compiler.discount(), horizon, calendar.analysis(), PlanningDefaults.EARLY_MONTHS));
         int earliest =
                 asset.earliest() == null ? duration - 1 : Math.max(duration - 1, calendar.index(asset.earliest()));
+        for (Joining joining : compiler.variant().terms().joining()) {
+            earliest = joining.member().equals(member.id())
+                    ? Math.max(earliest, calendar.index(joining.from()))
+                    : earliest;
+        }
         int latest = asset.latest() == null ? horizon - 1 : Math.min(horizon - 1, calendar.index(asset.latest()));
         return new Option(
                 chain.alternative(),

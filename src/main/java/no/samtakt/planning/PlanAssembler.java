@@ -142,7 +142,7 @@ final class PlanAssembler {
                 null,
                 sharing(compiled),
                 null,
-                decoder.terms(),
+                decoder.terms(zero),
                 inventory.cooperation().forms().isEmpty() ? null : OrganisationPlan.of(inventory.cooperation()));
         return Appraiser.appraised(
                 compiled,

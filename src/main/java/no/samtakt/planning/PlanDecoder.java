@@ -21,6 +21,7 @@ import no.samtakt.inventory.Member;
 import no.samtakt.inventory.MemberTerms;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.WinWin;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.planning.CompiledPlan.OptionInfo;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
@@ -378,31 +379,54 @@ final class PlanDecoder {
     }
 
     private boolean sitsOut(String area, String member) {
-        return terms().sitOuts().contains(new PlanTerms.SitOut(area, member));
+        return sitOuts().contains(new PlanTerms.SitOut(area, member));
     }
 
     // ---- terms
 
-    /** Who takes part, and what the variant says of members. */
-    PlanTerms terms() {
+    /**
+     * Who takes part, what the variant says of members, and who would lose.
+     *
+     * @param zero evaluation of the zero alternative
+     */
+    PlanTerms terms(Evaluation zero) {
         MemberTerms said = compiled.variant().terms();
+        return new PlanTerms(
+                compiled.variant().participation(),
+                said.sitOutLimit(),
+                sitOuts(),
+                said.winWin(),
+                said.earlyTolerance(),
+                said.winWin() == WinWin.NONE ? List.of() : losses(zero),
+                said.absent(),
+                said.joining().stream()
+                        .map(one -> new PlanTerms.Joining(one.member(), one.from()))
+                        .toList());
+    }
+
+    private List<PlanTerms.SitOut> sitOuts() {
         List<PlanTerms.SitOut> sitOuts = new ArrayList<>();
         for (CompiledPlan.TakingPart one : compiled.takingPart()) {
             if (problem.membership().participation(one.choice()).sitsOut(schedule.alternatives())) {
                 sitOuts.add(new PlanTerms.SitOut(one.area().code(), one.member().id()));
             }
         }
-        return new PlanTerms(
-                compiled.variant().participation(),
-                said.sitOutLimit(),
-                sitOuts,
-                said.winWin(),
-                said.earlyTolerance(),
-                List.of(),
-                said.absent(),
-                said.joining().stream()
-                        .map(one -> new PlanTerms.Joining(one.member(), one.from()))
-                        .toList());
+        return sitOuts;
+    }
+
+    private List<PlanTerms.Loss> losses(Evaluation zero) {
+        List<PlanTerms.Loss> losses = new ArrayList<>();
+        for (int m = 0; m < zero.partyCost().length; m++) {
+            Member member = inventory.members().get(m);
+            long tolerated = PlanningDefaults.earlyTolerance(compiled.variant(), member);
+            long whole = Math.max(0, evaluation.partyCost()[m] - zero.partyCost()[m]);
+            long early = Math.max(0, evaluation.partyEarly()[m] - zero.partyEarly()[m] - tolerated);
+            if (whole > 0 || early > 0) {
+                losses.add(new PlanTerms.Loss(
+                        member.id(), new Money(whole), new Money(early), new Money(Math.max(whole, early))));
+            }
+        }
+        return losses;
     }
 
     private long price(Candidate candidate) {

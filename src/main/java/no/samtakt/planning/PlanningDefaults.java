@@ -1,9 +1,12 @@
 package no.samtakt.planning;
 
 import java.util.Set;
+import no.samtakt.common.Rounding;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Variant;
+import no.samtakt.inventory.WinWin;
 
 /**
  * The planner's own constants. All are editable estimates, not law; {@code src/docs/planning-model.md} explains their use.
@@ -69,5 +72,15 @@ public final class PlanningDefaults {
         return variant.approach() == Approach.CAUTIOUS
                 ? Math.min(1, cooperation.criticalLimit())
                 : cooperation.criticalLimit();
+    }
+
+    /** Price of unfairness in percent; none where the variant does not look at it. */
+    static int fairnessPercent(Variant variant) {
+        return variant.terms().winWin() == WinWin.NONE ? 0 : variant.fairnessPricePercent();
+    }
+
+    /** What a member may pay more in the first 36 months, minor units. */
+    static long earlyTolerance(Variant variant, Member member) {
+        return Rounding.mulDivHalfEven(variant.terms().earlyTolerance().minor(), member.inhabitants(), 1);
     }
 }

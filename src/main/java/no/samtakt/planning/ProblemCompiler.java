@@ -26,6 +26,7 @@ import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.VendorCapacity;
+import no.samtakt.inventory.WinWin;
 import no.samtakt.landscape.Landscape;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.risk.PileUp;
@@ -133,7 +134,7 @@ final class ProblemCompiler {
                         .map(member -> new Party(member.id(), 0, 0))
                         .toList(),
                 variant.riskPrice().minor() / 100,
-                variant.fairnessPricePercent());
+                PlanningDefaults.fairnessPercent(variant));
         SideRuleCompiler sides = new SideRuleCompiler(this);
         ScheduleProblem problem =
                 withBaseline(withoutBaseline.with(members.membership(), sides.pilots(), sides.apart()));
@@ -164,11 +165,18 @@ final class ProblemCompiler {
         return new Schedule(new int[problem.choices().size()], never, never.clone());
     }
 
-    private static ScheduleProblem withBaseline(ScheduleProblem problem) {
+    /** With what each member pays in the zero alternative, and what it may pay more early on. */
+    private ScheduleProblem withBaseline(ScheduleProblem problem) {
         Evaluation zero = ScheduleEvaluator.evaluate(problem, zeroAlternative(problem));
         List<Party> parties = new ArrayList<>();
         for (int i = 0; i < problem.parties().size(); i++) {
-            parties.add(new Party(problem.parties().get(i).id(), zero.partyCost()[i], zero.partyEarly()[i]));
+            parties.add(new Party(
+                    problem.parties().get(i).id(),
+                    zero.partyCost()[i],
+                    zero.partyEarly()[i]
+                            + PlanningDefaults.earlyTolerance(
+                                    variant, inventory.members().get(i)),
+                    variant.terms().winWin() == WinWin.HARD));
         }
         return problem.withParties(parties);
     }

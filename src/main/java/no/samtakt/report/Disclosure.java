@@ -32,6 +32,7 @@ import no.samtakt.planning.MigrationPlan.Quality;
 import no.samtakt.planning.MigrationPlan.Reason;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.YearLine;
+import no.samtakt.planning.PlanTerms;
 import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.planning.PlanUncertainty.Spread;
 import org.jspecify.annotations.Nullable;
@@ -246,7 +247,7 @@ public final class Disclosure {
                 contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()),
                 plan.sharing(),
                 contracts.isEmpty() ? plan.appraisal() : AppraisalDisclosure.withoutPrices(plan.appraisal(), members),
-                plan.terms(),
+                contracts.isEmpty() ? plan.terms() : terms(plan, plan.terms()),
                 plan.organisation());
     }
 
@@ -452,6 +453,30 @@ public final class Disclosure {
             }
         });
         return parts;
+    }
+
+    /** A loss is told only where all its parts may be; that a member loses is told in any case. */
+    private @Nullable PlanTerms terms(MigrationPlan plan, @Nullable PlanTerms terms) {
+        if (terms == null) {
+            return null;
+        }
+        List<PlanTerms.Loss> losses = new ArrayList<>();
+        for (PlanTerms.Loss loss : terms.losses()) {
+            String of = loss.member();
+            Money whole = shown(loss.whole(), plan, of, c -> present(c, false) - present(c, true));
+            Money early = shown(loss.early(), plan, of, c -> early(c, false) - early(c, true));
+            boolean told = !whole.isWithheld() && !early.isWithheld();
+            losses.add(told ? loss : new PlanTerms.Loss(of, Money.WITHHELD, Money.WITHHELD, Money.WITHHELD));
+        }
+        return new PlanTerms(
+                terms.participation(),
+                terms.sitOutLimit(),
+                terms.sitOuts(),
+                terms.winWin(),
+                terms.earlyTolerance(),
+                losses,
+                terms.absent(),
+                terms.joining());
     }
 
     private static long present(ContractPlan contract, boolean zero) {

@@ -134,6 +134,7 @@ public final class Labels {
                     : never && subject.startsWith(TRANSITION) ? "H6.stays" : "H6";
             case "H7" -> rule.other().isEmpty() ? "H7.alone" : "H7";
             case "H11" -> view.isMember(subject) ? "H11.member" : "H11";
+            case "H13" -> rule.other().isEmpty() ? "H13" : "H13.early";
             case "H10" -> never ? "H10.choice" : "H10";
             default -> texts.has("broken." + rule.rule()) ? rule.rule() : "other";
         };
@@ -156,7 +157,7 @@ public final class Labels {
                     ? formats.count("transitions", amount)
                     : amount > 0 && amount < 5 ? texts.get("count.days.few") : formats.daysWithUnit(amount);
             case "H5" -> formats.count("assets", amount);
-            case "H8" -> formats.amount(new Money(amount));
+            case "H8", "H13" -> formats.amount(new Money(amount));
             case "H11" -> formats.count("members", amount);
             default -> formats.months(amount);
         };

@@ -201,6 +201,33 @@ public final class PlanView {
         return members.containsKey(id);
     }
 
+    /** What a member loses against nothing being done, and what would mend it. */
+    public Optional<PlanTerms.Loss> findLoss(String member) {
+        PlanTerms terms = plan.terms();
+        return terms == null
+                ? Optional.empty()
+                : terms.losses().stream()
+                        .filter(loss -> loss.member().equals(member))
+                        .findFirst();
+    }
+
+    /** Whether a member takes no part in the variant at all. */
+    public boolean isAbsent(String member) {
+        PlanTerms terms = plan.terms();
+        return terms != null && terms.absent().contains(member);
+    }
+
+    /** Month from which a member that joins later may be served; empty when it is there from the beginning. */
+    public Optional<YearMonth> findJoining(String member) {
+        PlanTerms terms = plan.terms();
+        return terms == null
+                ? Optional.empty()
+                : terms.joining().stream()
+                        .filter(one -> one.member().equals(member))
+                        .map(PlanTerms.Joining::from)
+                        .findFirst();
+    }
+
     /** Members that stay out of what an area takes. */
     public List<String> sittingOut(String area) {
         PlanTerms terms = plan.terms();

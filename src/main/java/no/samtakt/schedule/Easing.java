@@ -38,7 +38,7 @@ final class Easing {
                 problem.fees(),
                 problem.loadGroups(),
                 countLimits(),
-                problem.parties(),
+                parties(),
                 problem.riskPrice(),
                 problem.unfairnessPercent(),
                 new Membership(
@@ -185,6 +185,24 @@ final class Easing {
             limits.add(new CountLimit(limit.id(), limit.limit() + (int) more));
         }
         return limits;
+    }
+
+    private List<Party> parties() {
+        List<Party> parties = new ArrayList<>();
+        for (int p = 0; p < problem.parties().size(); p++) {
+            Party party = problem.parties().get(p);
+            long more = amount(Kind.WIN_WIN, p);
+            boolean gone = more >= Long.MAX_VALUE / 4;
+            parties.add(
+                    more == 0
+                            ? party
+                            : new Party(
+                                    party.id(),
+                                    gone ? party.baseline() : party.baseline() + more,
+                                    gone ? party.earlyBaseline() : party.earlyBaseline() + more,
+                                    party.mayNotLose() && !gone));
+        }
+        return parties;
     }
 
     private List<SitOutLimit> sitOutLimits() {

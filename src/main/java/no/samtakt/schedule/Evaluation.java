@@ -33,7 +33,7 @@ public record Evaluation(
         return violations.isEmpty();
     }
 
-    /** Σ rule weight × amount: what the search drives to zero. A budget's amount counts per thousand begun. */
+    /** Σ rule weight × amount: what the search drives to zero. Money counts per thousand begun. */
     public long hardPenalty() {
         long penalty = 0;
         for (Violation violation : violations) {
@@ -44,6 +44,6 @@ public record Evaluation(
 
     /** The penalty of one violation. */
     public static long penalty(Rule rule, long amount) {
-        return rule.weight() * (rule == Rule.BUDGET ? (amount + 999) / 1000 : amount);
+        return rule.weight() * (rule == Rule.BUDGET || rule == Rule.WIN_WIN ? (amount + 999) / 1000 : amount);
     }
 }

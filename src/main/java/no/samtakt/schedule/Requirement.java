@@ -42,7 +42,9 @@ public record Requirement(Kind kind, List<Integer> indices, List<String> subject
         /** A party sits out few areas; amounts in areas. */
         SIT_OUT(Rule.ELIGIBILITY, true),
         /** Two activities do not finish in the same month. */
-        APART(Rule.NOT_TOGETHER, false);
+        APART(Rule.NOT_TOGETHER, false),
+        /** A party does not pay more than if nothing were done; amounts in minor units. */
+        WIN_WIN(Rule.WIN_WIN, true);
 
         private final Rule rule;
         private final boolean gradual;

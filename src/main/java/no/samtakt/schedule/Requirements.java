@@ -133,6 +133,10 @@ public final class Requirements {
                     i,
                     problem.membership().sitOutLimits().get(i).id());
         }
+        for (int p = 0; p < problem.parties().size(); p++) {
+            Party party = problem.parties().get(p);
+            addIf(party.mayNotLose(), Kind.WIN_WIN, p, party.id());
+        }
         for (int i = 0; i < problem.apart().size(); i++) {
             NotTogether pair = problem.apart().get(i);
             addIf(
@@ -181,6 +185,7 @@ public final class Requirements {
                 add(found, Kind.QUORUM, violation);
                 add(found, Kind.SIT_OUT, violation);
             }
+            case WIN_WIN -> add(found, Kind.WIN_WIN, violation);
             case NOT_TOGETHER -> {
                 for (Requirement requirement : all) {
                     if (requirement.kind() == Kind.APART
@@ -282,6 +287,16 @@ public final class Requirements {
                 for (Participation participation : problem.membership().participations()) {
                     if (participation.party() == party) {
                         ofChoice(touched, participation.area());
+                    }
+                }
+            }
+            case WIN_WIN -> {
+                for (int a = 0; a < problem.activities().size(); a++) {
+                    boolean pays = problem.activities().get(a).options().stream()
+                            .flatMap(option -> option.costs().stream())
+                            .anyMatch(table -> table.party() == index);
+                    if (pays) {
+                        touched.add(a);
                     }
                 }
             }

@@ -23,7 +23,9 @@ public enum Rule {
     /** H11, members missing in a quorum, or areas sat out beyond the limit. */
     ELIGIBILITY("H11", 500),
     /** H12, pairs finishing in the same month. */
-    NOT_TOGETHER("H12", 300);
+    NOT_TOGETHER("H12", 300),
+    /** H13, minor units a party that may not lose pays more than its baseline; counted per whole thousand begun. */
+    WIN_WIN("H13", 1);
 
     private final String id;
     private final int weight;

@@ -12,6 +12,9 @@ import no.samtakt.common.Rounding;
  */
 public final class ScheduleEvaluator {
 
+    /** What a violation of H13 in the first 36 months is about. */
+    public static final String EARLY = "EARLY";
+
     private final ScheduleProblem problem;
     private final Schedule schedule;
     private final List<Violation> violations = new ArrayList<>();
@@ -120,6 +123,7 @@ public final class ScheduleEvaluator {
             partyEarly[line.party()] += line.early();
             cost += line.cost();
         }
+        winWin(partyCost, partyEarly);
         long risk = pileUp() + milestoneRisk(milestoneMonths);
         long unfairness = unfairness(problem.parties(), partyCost, partyEarly);
         long distance = distance(problem, schedule);
@@ -422,6 +426,17 @@ public final class ScheduleEvaluator {
                         activity(pair.second()).id(),
                         schedule.finish()[pair.first()],
                         1);
+            }
+        }
+    }
+
+    /** H13: what a party that may not lose pays more than its baselines, for the whole and for the first 36 months. */
+    private void winWin(long[] partyCost, long[] partyEarly) {
+        for (int p = 0; p < partyCost.length; p++) {
+            Party party = problem.parties().get(p);
+            if (party.mayNotLose()) {
+                violate(Rule.WIN_WIN, party.id(), "", -1, partyCost[p] - party.baseline());
+                violate(Rule.WIN_WIN, party.id(), EARLY, -1, partyEarly[p] - party.earlyBaseline());
             }
         }
     }

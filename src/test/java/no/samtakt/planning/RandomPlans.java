@@ -20,6 +20,7 @@ import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Joining;
 import no.samtakt.inventory.KeyTerm;
 import no.samtakt.inventory.Landing;
 import no.samtakt.inventory.Member;
@@ -89,10 +90,14 @@ public final class RandomPlans {
         }
         return new MemberTerms(
                 random.nextInt(2) == 0 ? null : Integer.valueOf(random.nextInt(2)),
-                WinWin.SOFT,
-                Money.ZERO,
+                WinWin.values()[random.nextInt(3)],
+                random.nextBoolean() ? Money.ZERO : Money.ofMajor(random.nextInt(200)),
                 absent,
-                List.of());
+                random.nextInt(3) > 0
+                        ? List.of()
+                        : List.of(new Joining(
+                                inventory.members().get(0).id(),
+                                inventory.cooperation().planStart().plusMonths(random.nextInt(20)))));
     }
 
     private static List<Pin> pins(Inventory inventory, Random random) {

@@ -3,10 +3,12 @@ package no.samtakt.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Joining;
 import no.samtakt.inventory.MemberTerms;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.RandomInventories;
@@ -175,5 +177,65 @@ class TakingPartTest {
             }
         }
         assertThat(fewer).isPositive();
+    }
+
+    @Test
+    void a_member_left_out_keeps_everything_and_pays_what_it_pays_when_nothing_is_done() {
+        MemberTerms terms = new MemberTerms(null, WinWin.SOFT, Money.ZERO, List.of("sortland"), List.of());
+        Variant variant = variant(VESTERALEN, Participation.BINDING, terms);
+        MigrationPlan plan = Planner.plan(VESTERALEN, variant, NOTHING_READ, steps(1, 6_000), null);
+
+        assertThat(plan.tasks()).isNotEmpty().noneMatch(task -> task.member().equals("sortland"));
+        assertThat(plan.economy().members())
+                .filteredOn(result -> result.member().equals("sortland"))
+                .allSatisfy(result -> assertThat(result.plan()).isEqualTo(result.zero()));
+        assertThat(plan.terms().absent()).containsExactly("sortland");
+        assertThat(PlanAudit.audit(VESTERALEN, variant, plan).differences()).isEmpty();
+    }
+
+    @Test
+    void nothing_of_a_member_that_joins_later_goes_live_before() {
+        YearMonth from = VESTERALEN.cooperation().planStart().plusMonths(30);
+        MemberTerms terms =
+                new MemberTerms(null, WinWin.SOFT, Money.ZERO, List.of(), List.of(new Joining("hadsel", from)));
+        Variant variant = variant(VESTERALEN, Participation.BINDING, terms);
+        MigrationPlan plan = Planner.plan(VESTERALEN, variant, NOTHING_READ, steps(1, 6_000), null);
+
+        assertThat(plan.tasks())
+                .filteredOn(task -> task.member().equals("hadsel"))
+                .isNotEmpty()
+                .allMatch(task -> !task.finish().isBefore(from) || brokenWindow(plan, task.id()));
+        assertThat(PlanAudit.audit(VESTERALEN, variant, plan).differences()).isEmpty();
+    }
+
+    private static boolean brokenWindow(MigrationPlan plan, String task) {
+        return plan.brokenRules().stream()
+                .anyMatch(rule -> rule.rule().equals("H6") && rule.subject().equals(task));
+    }
+
+    @Test
+    void where_nobody_may_lose_the_search_finds_a_plan_in_which_nobody_does() {
+        int without = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            Inventory inventory = RandomInventories.create(seed);
+            MemberTerms strict = new MemberTerms(null, WinWin.HARD, Money.ofMajor(100), List.of(), List.of());
+            MemberTerms soft = new MemberTerms(null, WinWin.SOFT, Money.ofMajor(100), List.of(), List.of());
+            Variant hard = variant(inventory, Participation.BINDING, strict);
+            MigrationPlan plan = Planner.plan(inventory, hard, NOTHING_READ, steps(seed, 5_000), null);
+            MigrationPlan free = Planner.plan(
+                    inventory, variant(inventory, Participation.BINDING, soft), NOTHING_READ, steps(seed, 5_000), null);
+
+            assertThat(PlanAudit.audit(inventory, hard, plan).differences()).isEmpty();
+            assertThat(plan.terms().losses().isEmpty())
+                    .isEqualTo(plan.brokenRules().stream()
+                            .noneMatch(rule -> rule.rule().equals("H13")));
+            if (plan.quality().feasible()) {
+                assertThat(plan.terms().losses()).isEmpty();
+                without += free.terms().losses().isEmpty() ? 0 : 1;
+            }
+            free.terms().losses().forEach(loss -> assertThat(loss.compensation().minor())
+                    .isEqualTo(Math.max(loss.whole().minor(), loss.early().minor())));
+        }
+        assertThat(without).isPositive();
     }
 }

@@ -79,7 +79,7 @@ final class FurtherFeatures {
                 plain.fees(),
                 plain.loadGroups(),
                 plain.countLimits(),
-                plain.parties(),
+                plain.parties().stream().map(this::sometimesGuarded).toList(),
                 plain.riskPrice(),
                 plain.unfairnessPercent(),
                 new Membership(participations, quorums, sitOuts, commonCosts, companions(plain)),
@@ -179,6 +179,15 @@ final class FurtherFeatures {
             }
         }
         return companions;
+    }
+
+    /** Some parties may not lose; some are told they may pay more early on. */
+    private Party sometimesGuarded(Party party) {
+        return new Party(
+                party.id(),
+                party.baseline(),
+                party.earlyBaseline() + (sharing.nextInt(3) == 0 ? 5_000_000 : 0),
+                sharing.nextInt(4 * hazard) == 0);
     }
 
     private static Option withoutCost(Option old) {

@@ -17,6 +17,7 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.WinWin;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.PoolEffort;
@@ -94,6 +95,15 @@ final class AuditComparison {
                 differences.same("moving " + decision.area(), moving, decision.movingMembers());
                 differences.same("settled " + decision.area(), settled, decision.settledMembers());
             }
+        }
+    }
+
+    void losses(List<PlanTerms.Loss> own) {
+        PlanTerms terms = plan.terms();
+        if (terms != null) {
+            boolean looked = facts.variant.terms().winWin() != WinWin.NONE;
+            differences.same("terms.winWin", facts.variant.terms().winWin(), terms.winWin());
+            differences.same("terms.losses", looked ? own : List.of(), terms.losses());
         }
     }
 

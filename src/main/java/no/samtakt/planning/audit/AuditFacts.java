@@ -158,6 +158,20 @@ final class AuditFacts {
                         .anyMatch(asset -> asset.area().equals(area) && movable(asset));
     }
 
+    /** First month in which something of a member may go live, as far as its joining later goes. */
+    int joins(String member) {
+        return variant.terms().joining().stream()
+                .filter(one -> one.member().equals(member))
+                .mapToInt(one -> calendar.index(one.from()))
+                .findFirst()
+                .orElse(Integer.MIN_VALUE);
+    }
+
+    /** What a member may pay more in the first 36 months. */
+    long tolerated(Member member) {
+        return variant.terms().earlyTolerance().minor() * member.inhabitants();
+    }
+
     /** Whether one that is asked stays out. */
     boolean out(String member, Target target) {
         return out.contains(target.area() + "@" + member);

@@ -182,6 +182,7 @@ final class AuditRules {
         if (asset.earliest() != null) {
             earliest = Math.max(earliest, facts.calendar.index(asset.earliest()));
         }
+        earliest = Math.max(earliest, facts.joins(asset.member()));
         breaks("H6", move.id(), "", goLive, (long) earliest - goLive);
         if (asset.latest() != null) {
             breaks("H6", move.id(), "", goLive, (long) goLive - facts.calendar.index(asset.latest()));

@@ -12,14 +12,18 @@ import no.samtakt.inventory.Area;
 import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
+import no.samtakt.inventory.WinWin;
 import no.samtakt.planning.Appraisal;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanTerms;
+import no.samtakt.schedule.ScheduleEvaluator;
 
 /**
  * Checks a finished plan against the inventory it was made for: recomputes rules, money, present values and risk from what the
@@ -53,10 +57,14 @@ public final class PlanAudit {
         AuditLoad load = new AuditLoad(scenario);
         AuditLoad zeroLoad = new AuditLoad(nothing);
         List<BrokenRule> broken = AuditRules.check(scenario, load, flows);
+        List<PlanTerms.Loss> losses = losses(flows, zero);
         long unfairness = 0;
-        for (int m = 0; m < flows.cost.length; m++) {
-            unfairness += Math.max(0, flows.cost[m] - zero.cost[m]);
-            unfairness += Math.max(0, flows.early[m] - zero.early[m]);
+        for (PlanTerms.Loss loss : losses) {
+            unfairness += loss.whole().minor() + loss.early().minor();
+            if (facts.variant.terms().winWin() == WinWin.HARD) {
+                lost(broken, loss.member(), "", loss.whole());
+                lost(broken, loss.member(), ScheduleEvaluator.EARLY, loss.early());
+            }
         }
         AuditResult result = new AuditResult(
                 List.of(),
@@ -69,6 +77,7 @@ public final class PlanAudit {
         AuditComparison comparison = new AuditComparison(facts, plan, scenario, differences);
         comparison.header();
         comparison.terms(chosen);
+        comparison.losses(losses);
         comparison.quality(result, zeroLoad.risk());
         comparison.broken(broken);
         comparison.economy(flows, zero);
@@ -95,11 +104,34 @@ public final class PlanAudit {
                 broken);
     }
 
+    /** Who pays more than if nothing were done, whether that is looked at or not. */
+    private List<PlanTerms.Loss> losses(AuditFlows flows, AuditFlows zero) {
+        List<PlanTerms.Loss> losses = new ArrayList<>();
+        for (int m = 0; m < flows.cost.length; m++) {
+            Member member = facts.inventory.members().get(m);
+            long whole = Math.max(0, flows.cost[m] - zero.cost[m]);
+            long early = Math.max(0, flows.early[m] - zero.early[m] - facts.tolerated(member));
+            if (whole + early > 0) {
+                Money mended = new Money(Math.max(whole, early));
+                losses.add(new PlanTerms.Loss(member.id(), new Money(whole), new Money(early), mended));
+            }
+        }
+        return losses;
+    }
+
+    private static void lost(List<BrokenRule> broken, String member, String when, Money amount) {
+        if (amount.minor() > 0) {
+            broken.add(new BrokenRule("H13", member, when, null, amount.minor()));
+        }
+    }
+
     /** J; the price of risk is stated per point, risk in hundredths. */
     private long objective(long cost, long risk, long unfairness) {
         return cost
                 + risk * (facts.variant.riskPrice().minor() / 100)
-                + Rounding.mulDivHalfEven(unfairness, facts.variant.fairnessPricePercent(), 100);
+                + (facts.variant.terms().winWin() == WinWin.NONE
+                        ? 0
+                        : Rounding.mulDivHalfEven(unfairness, facts.variant.fairnessPricePercent(), 100));
     }
 
     private Map<String, Target> chosen() {

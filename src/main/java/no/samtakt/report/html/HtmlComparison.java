@@ -193,6 +193,10 @@ public final class HtmlComparison {
             return;
         }
         Money net = result.get().netBenefit();
+        if (scene.view().isAbsent(member.id())) {
+            page.cell(scene.t("compare.absent"));
+            return;
+        }
         if (net.isWithheld()) {
             page.cell(scene.formats().withheld());
             return;
@@ -207,6 +211,10 @@ public final class HtmlComparison {
                 scene.formats().perInhabitant(net, member.inhabitants()) + " " + scene.t("compare.each"),
                 "class",
                 "sub");
+        scene.view()
+                .findJoining(member.id())
+                .ifPresent(month -> page.element(
+                        "span", scene.t("compare.joins", scene.formats().mediumMonth(month)), "class", "sub"));
         SummarySection.bar(scene, page, net, largest);
         page.close("td");
     }

@@ -89,6 +89,27 @@ final class MemberSection {
             text += " " + scene.t("members.write-off", scene.formats().amount(result.writeOff()));
         }
         page.element("p", (gains ? "▲ " : "▼ ") + text, "class", "headline small");
+        terms(scene, page, member);
+    }
+
+    /** That a member stays out or joins later, and what would mend what it loses. */
+    private static void terms(Scene scene, Page page, MemberInfo member) {
+        List<String> sentences = new ArrayList<>();
+        if (scene.view().isAbsent(member.id())) {
+            sentences.add(scene.t("members.absent", member.name()));
+        }
+        scene.view()
+                .findJoining(member.id())
+                .ifPresent(month -> sentences.add(
+                        scene.t("members.joins", member.name(), scene.formats().month(month))));
+        scene.view()
+                .findLoss(member.id())
+                .filter(loss -> !loss.compensation().isWithheld())
+                .ifPresent(loss -> sentences.add(
+                        scene.t("members.mend", member.name(), scene.formats().amount(loss.compensation()))));
+        if (!sentences.isEmpty()) {
+            page.element("p", String.join(" ", sentences), "class", "small");
+        }
     }
 
     private static void systems(Scene scene, Page page, MemberInfo member) {

@@ -17,6 +17,7 @@ import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Companion;
 import no.samtakt.schedule.Membership;
 import no.samtakt.schedule.Participation;
+import no.samtakt.schedule.Party;
 import no.samtakt.schedule.Quorum;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.SitOutLimit;
@@ -79,10 +80,12 @@ public final class ScheduleJson {
         parts.addDeserializer(BitSet.class, new SetDeserializer());
         parts.addSerializer(ShareKey.class, new KeySerializer());
         parts.addDeserializer(ShareKey.class, new KeyDeserializer());
+        parts.addDeserializer(Party.class, new PartyDeserializer());
         parts.addDeserializer(Membership.class, new MembershipDeserializer());
         return JsonMapper.builder()
                 .addModule(parts)
                 .addMixIn(Membership.class, MembershipFile.class)
+                .addMixIn(Party.class, PartyFile.class)
                 .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -134,6 +137,28 @@ public final class ScheduleJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Companion> companions();
+    }
+
+    /** Whether a party may not lose is written only where that is so. */
+    private interface PartyFile {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean mayNotLose();
+    }
+
+    private static final class PartyDeserializer extends StdDeserializer<Party> {
+        PartyDeserializer() {
+            super(Party.class);
+        }
+
+        @Override
+        public Party deserialize(JsonParser in, DeserializationContext context) {
+            JsonNode file = context.readTree(in);
+            return new Party(
+                    file.path("id").stringValue(),
+                    file.path("baseline").longValue(),
+                    file.path("earlyBaseline").longValue(),
+                    file.has("mayNotLose") && file.path("mayNotLose").booleanValue());
+        }
     }
 
     private static final class MembershipDeserializer extends StdDeserializer<Membership> {

@@ -19,6 +19,7 @@ import no.samtakt.planning.MigrationPlan.ContractPlan;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.MigrationPlan.YearLine;
+import no.samtakt.planning.PlanTerms;
 import no.samtakt.report.PlanView;
 import no.samtakt.report.xlsx.Column.Kind;
 import no.samtakt.report.xlsx.Table.Formula;
@@ -104,7 +105,8 @@ final class MoneySheets {
                         money("net-early"),
                         money("write-off"),
                         money("max-extra"),
-                        month("payback")));
+                        month("payback"),
+                        money("compensation")));
         for (MemberResult result : plan.economy().members()) {
             MemberInfo info = plan.members().stream()
                     .filter(member -> member.id().equals(result.member()))
@@ -129,7 +131,11 @@ final class MoneySheets {
                             "{zero-early}-{plan-early}"),
                     result.writeOff(),
                     result.maxYearlyExtra(),
-                    result.maxYearlyExtra().isWithheld() ? Money.WITHHELD : result.paybackMonth());
+                    result.maxYearlyExtra().isWithheld() ? Money.WITHHELD : result.paybackMonth(),
+                    words.names()
+                            .findLoss(result.member())
+                            .map(PlanTerms.Loss::compensation)
+                            .orElse(null));
         }
         Money zero = plan.economy().zeroPresentValue();
         Money costs = plan.economy().planPresentValue();

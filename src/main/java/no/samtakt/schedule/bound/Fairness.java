@@ -10,12 +10,14 @@ import no.samtakt.schedule.ScheduleProblem;
 
 /**
  * Prices on unfairness: max(0, cost − baseline) ≥ w × (cost − baseline) for any w between 0 and 1, party by party, for the whole and
- * for the early part. Bridges, fees by volume and what those that take part pay by themselves are left out of a party's cost;
+ * for the early part; for a party that may not lose for any w from 0 on. Bridges, fees by volume and what those that take part pay by themselves are left out of a party's cost;
  * a shared fee, and what those that take part share, counts with the least w of all parties, because its shares add up to it.
  */
 final class Fairness implements Coupling {
 
     private static final int SHIFT = 24;
+    /** Highest price on what a party that may not lose pays more, beyond that of unfairness. */
+    private static final long STRICT = 4L << SHIFT;
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Dated(List<PartyTable> tables, long[] profile) {}
@@ -35,14 +37,16 @@ final class Fairness implements Coupling {
         this.hubs = hubs;
         ScheduleProblem problem = tables.problem;
         parties = problem.parties().size();
-        counts = problem.unfairnessPercent() > 0;
-        long most = ((long) problem.unfairnessPercent() << SHIFT) / 100;
+        counts = problem.unfairnessPercent() > 0 || problem.parties().stream().anyMatch(Party::mayNotLose);
+        long fair = ((long) problem.unfairnessPercent() << SHIFT) / 100;
         dual = duals.size();
         for (int part = 0; part < 2 && counts; part++) {
             for (Party party : problem.parties()) {
                 long typical = (part == 0 ? party.baseline() : party.earlyBaseline()) / 1000;
+                // Where nobody may lose any price will do: what it weighs is not above zero.
+                long most = party.mayNotLose() ? fair + STRICT : fair;
                 int at = duals.add(1, 0, most, SHIFT, typical);
-                duals.set(at, part == 0 ? 0 : most / 2);
+                duals.set(at, part == 0 ? 0 : fair / 2);
             }
         }
         for (int m = 0; m < problem.milestones().size() && counts; m++) {

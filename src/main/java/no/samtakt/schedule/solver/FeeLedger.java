@@ -62,7 +62,7 @@ final class FeeLedger {
     FeeLedger(Tables tables, int index) {
         fee = tables.fees[index];
         end = tables.problem.analysis();
-        shares = tables.problem.unfairnessPercent() > 0;
+        shares = tables.followed;
         TreeSet<Integer> all = new TreeSet<>(fee.parties());
         all.addAll(fee.incumbents());
         parties = all.stream().mapToInt(Integer::intValue).toArray();

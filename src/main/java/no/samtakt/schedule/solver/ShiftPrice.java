@@ -81,7 +81,7 @@ final class ShiftPrice {
 
     /**
      * J if a present activity finished in another month, less what it is; {@link Long#MAX_VALUE} when a milestone would come too late
-     * for the law. The state's figures must be up to date ({@link State#objective}).
+     * for the law or somebody would lose that may not. The state's figures must be up to date ({@link State#objective}).
      *
      * @param objective J now
      */
@@ -101,15 +101,17 @@ final class ShiftPrice {
             fees(a, oldMonth, month);
         }
         long unfairness = state.accounts.unfairness();
+        long loss = 0;
         for (int i = 0; i < touchedCount; i++) {
             int party = touchedList[i];
             unfairness += state.accounts.rise(party, partyCost[party], partyEarly[party]);
+            loss += state.accounts.penaltyRise(party, partyCost[party], partyEarly[party]);
             partyCost[party] = 0;
             partyEarly[party] = 0;
             touched[party] = false;
         }
         touchedCount = 0;
-        if (!lawful) {
+        if (!lawful || loss > 0) {
             return Long.MAX_VALUE;
         }
         long distance = state.distance();

@@ -46,7 +46,6 @@ final class State {
     private long cost;
     private long risk;
     private long hard;
-    /** Price of the distance to the published plan. */
     private long distance;
 
     final long[][] use;
@@ -127,7 +126,10 @@ final class State {
     /** Σ rule weight × amount over what is broken. */
     long hard() {
         flushMilestones();
-        return hard;
+        if (accounts.guarded()) {
+            flush();
+        }
+        return hard + accounts.penalty();
     }
 
     /** J, minor units. */
@@ -151,7 +153,6 @@ final class State {
         return cost;
     }
 
-    /** Risk, likewise. */
     long plainRisk() {
         return risk;
     }
@@ -163,8 +164,7 @@ final class State {
 
     /** Whether this is better than a hard penalty and an objective. */
     boolean betterThan(long otherHard, long otherObjective) {
-        long mine = hard();
-        return mine < otherHard || (mine == otherHard && objective() < otherObjective);
+        return hard() < otherHard || (hard() == otherHard && objective() < otherObjective);
     }
 
     /** An activity that has a part in a broken rule, any activity when none is found. O(precedences + activities). */

@@ -21,6 +21,7 @@ import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.MoveTogether;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Participation;
+import no.samtakt.schedule.Party;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Pilot;
 import no.samtakt.schedule.Precedence;
@@ -49,6 +50,9 @@ final class Tables {
 
     /** Choices with more than one alternative allowed. */
     final int[] openChoices;
+
+    /** Whether it matters who pays. */
+    final boolean followed;
 
     /** What depends on who takes part. */
     final CommonTables common;
@@ -413,6 +417,7 @@ final class Tables {
             }
         }
         common = new CommonTables(this);
+        followed = problem.unfairnessPercent() > 0 || problem.parties().stream().anyMatch(Party::mayNotLose);
         rank = rank();
         byRank = new int[activities];
         for (int a = 0; a < activities; a++) {

@@ -58,7 +58,7 @@ class PlanAuditTest {
                         .boxed()
                         .flatMap(seed -> RandomPlans.create(seed).plan().brokenRules().stream()))
                 .extracting(MigrationPlan.BrokenRule::rule)
-                .contains("H1", "H3", "H4", "H5", "H6", "H7", "H10", "H11", "H12");
+                .contains("H1", "H3", "H4", "H5", "H6", "H7", "H10", "H11", "H12", "H13");
     }
 
     @Test

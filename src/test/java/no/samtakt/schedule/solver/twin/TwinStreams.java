@@ -45,6 +45,14 @@ public final class TwinStreams implements ConstraintProvider {
             return Math.max(0, cost - who.baseline()) + Math.max(0, early - who.earlyBaseline());
         }
 
+        long losing(Long party, long cost, long early) {
+            Party who = problem.parties().get(party.intValue());
+            return who.mayNotLose()
+                    ? Evaluation.penalty(Rule.WIN_WIN, Math.max(0, cost - who.baseline()))
+                            + Evaluation.penalty(Rule.WIN_WIN, Math.max(0, early - who.earlyBaseline()))
+                    : 0;
+        }
+
         long fairness(long unfairness) {
             return Rounding.mulDivHalfEven(unfairness, problem.unfairnessPercent(), 100);
         }
@@ -84,7 +92,14 @@ public final class TwinStreams implements ConstraintProvider {
                     .groupBy(sumLong(Long::longValue))
                     .join(Prices.class)
                     .penalizeLong(HardSoftLongScore.ONE_SOFT, (sum, prices) -> prices.fairness(sum))
-                    .asConstraint("unfairness")
+                    .asConstraint("unfairness"),
+            of(factory, Kind.COST)
+                    .groupBy(Effect::place, sumLong(Effect::amount), sumLong(Effect::early))
+                    .join(Prices.class)
+                    .penalizeLong(
+                            HardSoftLongScore.ONE_HARD,
+                            (party, cost, early, prices) -> prices.losing(party, cost, early))
+                    .asConstraint("win-win")
         };
     }
 
