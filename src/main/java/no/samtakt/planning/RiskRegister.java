@@ -328,6 +328,10 @@ final class RiskRegister {
                 evidence.add(evidence("stays-by-lock", List.of(kept.asset())));
             }
         }
+        PlanTerms terms = plan.terms();
+        if (terms != null) {
+            terms.sitOuts().forEach(one -> evidence.add(evidence("stays-out", List.of(one.member(), one.area()))));
+        }
         if (statement.filter(Statement::yes).isPresent()) {
             return found(Check.RESISTANCE, Outcome.DOES_NOT_HOLD, List.of(answer(statement.get())));
         }

@@ -129,6 +129,21 @@ class RiskRegisterTest {
     }
 
     @Test
+    void whoStaysOutOrIsLockedToStayMayResist() {
+        RiskCheck locked = check(Check.RESISTANCE, towns -> towns.set("beta", "pins", "month", null)
+                .set("beta", "pins", "target", "KEEP"));
+        assertThat(locked.outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(evidence(locked, "stays-by-lock").subjects()).containsExactly("beta/S01");
+        RiskCheck out = check(Check.RESISTANCE, towns -> towns.set("beta", "pins", "subject", "SAK")
+                .set("beta", "pins", "month", null)
+                .set("beta", "pins", "target", "SAK-1")
+                .set("coop", "areas", "participation", "VOLUNTARY")
+                .set("coop", "variants", "participation", "VOLUNTARY"));
+        assertThat(out.outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(evidence(out, "stays-out").subjects()).containsExactly("beta", "SAK");
+    }
+
+    @Test
     void whoLosesMayDisagree() {
         RiskCheck holds = check(Check.POLITICAL_DISAGREEMENT, towns -> towns);
         assertThat(holds.outcome()).isEqualTo(Outcome.HOLDS);
