@@ -42,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     long seed = 1;
 
     @Option(names = "--bound-steps", paramLabel = "N")
-    long boundSteps = 200;
+    long boundSteps = 600;
 
     @Option(names = "--out", paramLabel = "DIR")
     Path out = Path.of("reports", "bench");
