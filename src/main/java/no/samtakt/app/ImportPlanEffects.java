@@ -161,12 +161,9 @@ final class ImportPlanEffects {
     }
 
     private static Inventory with(Inventory inventory, String id, Function<Member, Member> change) {
-        return new Inventory(
-                inventory.cooperation(),
-                inventory.members().stream()
-                        .map(member -> member.id().equals(id) ? change.apply(member) : member)
-                        .toList(),
-                inventory.defaults());
+        return inventory.with(inventory.members().stream()
+                .map(member -> member.id().equals(id) ? change.apply(member) : member)
+                .toList());
     }
 
     private static Member member(Member m, List<Asset> assets, List<Contract> contracts) {
