@@ -343,14 +343,17 @@ final class MemberReader {
             row.useDefault("end", CellParser.ONGOING, price);
         }
         YearMonth start = row.month("start");
-        if (start != null && end != null && end.isBefore(start)) {
+        boolean doubtful = start != null && end != null && end.isBefore(start);
+        if (doubtful) {
             row.report("contract.end-before-start", "end", start.toString());
             start = null;
         }
         Renewal renewal = row.choiceOr("renewal", Renewal.class, price);
-        if (today != null && end != null && end.isBefore(today) && renewal != Renewal.TACIT) {
+        // An end that cannot be right says nothing of what came after it.
+        boolean past = !doubtful && today != null && end != null && end.isBefore(today);
+        if (past && renewal != Renewal.TACIT) {
             row.report("contract.expired", "end", today.toString(), id + "/" + local);
-        } else if (today != null && end != null && end.isBefore(today) && row.blank("renewal")) {
+        } else if (past && row.blank("renewal")) {
             row.report("contract.renewal-assumed", "end", today.toString(), id + "/" + local);
         }
         List<Integer> options = row.durations("options");
