@@ -350,6 +350,11 @@ public final class ImportInventory {
         return id;
     }
 
+    /** Id of the municipality that a workbook is about. */
+    static String memberOf(RawBook book) {
+        return Names.memberId(nameOf(BookRows.read(book, Kind.MEMBER)));
+    }
+
     /** The municipality a workbook is about: what it says, else the name of the file. */
     private static String nameOf(BookRows rows) {
         List<BookRows.Row> facts = rows.rows("municipality");

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
@@ -84,7 +84,7 @@ final class ImportResultFiles {
             books.put(name, read(name, part.resolve(name)));
         }
         ImportResult after = new InventoryReader().read(List.copyOf(books.values()));
-        ImportView view = view(after, writing);
+        ImportView view = view(after, books, writing);
         if (writing) {
             sideFiles(part, view);
         }
@@ -220,15 +220,20 @@ final class ImportResultFiles {
         }
     }
 
-    private ImportView view(ImportResult after, boolean writing) throws IOException {
+    private ImportView view(ImportResult after, Map<String, RawBook> books, boolean writing) throws IOException {
         Inventory inventory = after.inventory();
         Cooperation cooperation = inventory.cooperation();
         CheckInventory check = CheckInventory.of(after);
         List<ImportView.MemberLine> members = new ArrayList<>();
-        Map<String, DataQuality> quality = new HashMap<>();
-        after.quality().forEach(line -> quality.put(line.member(), line));
         for (ImportMember member : prepared.members()) {
-            members.add(memberLine(member, inventory, quality.get(member.id())));
+            ImportResult alone = inventory.findMember(member.id()).isPresent() ? after : alone(member, books);
+            members.add(memberLine(
+                    member,
+                    alone.inventory(),
+                    alone.quality().stream()
+                            .filter(line -> line.member().equals(member.id()))
+                            .findFirst()
+                            .orElse(null)));
         }
         List<ImportView.ProductLine> products = new ArrayList<>();
         int settled = 0;
@@ -269,6 +274,15 @@ final class ImportResultFiles {
                 unchanged,
                 wish.plan() == null ? null : ImportPlanEffects.of(wish, after, changes),
                 writing ? files : List.of());
+    }
+
+    /** What the workbook of a municipality says that the co-operation does not list, which the whole is therefore read without. */
+    private static ImportResult alone(ImportMember member, Map<String, RawBook> books) {
+        return new InventoryReader()
+                .read(books.values().stream()
+                        .filter(book -> BookRows.kindOf(book).equals(Optional.of(Kind.MEMBER)))
+                        .filter(book -> ImportInventory.memberOf(book).equals(member.id()))
+                        .toList());
     }
 
     private static ImportView.MemberLine memberLine(

@@ -17,6 +17,7 @@ import no.samtakt.common.Problem;
 import no.samtakt.inventory.workbook.ProblemCodes;
 import no.samtakt.inventory.workbook.ProblemTexts;
 import no.samtakt.inventory.workbook.WorkbookSchema;
+import no.samtakt.report.ImportView;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -107,7 +108,14 @@ class ImportCodesTest {
         Files.copy(Path.of("data/minimal/samarbeid.xlsx"), into.resolve("samarbeid.xlsx"));
         Path list = temp.resolve("list.csv");
         Files.writeString(list, HEAD + "Hadsel;WebSak;Sak og arkiv;ACOS;20");
-        assertThat(problems(into, list)).extracting(Problem::code).contains("import.not-listed");
+        ImportView view = ImportInventory.run(wish(into, list), (file, number, count) -> {});
+        assertThat(view.problems()).extracting(Problem::code).contains("import.not-listed");
+        assertThat(into.resolve("hadsel.xlsx")).exists();
+        assertThat(view.members()).singleElement().satisfies(member -> {
+            assertThat(member.id()).isEqualTo("hadsel");
+            assertThat(member.systems()).isEqualTo(1);
+            assertThat(member.filled()).isPositive();
+        });
     }
 
     @Test

@@ -242,7 +242,10 @@ final class Contracts {
         if (vendor != null && !Words.is("unknown", vendor.text())) {
             entry.put("vendor", vendor.cell(), vendor.where());
         }
-        covers(fields, book, entry, name, wanted, where);
+        if (!covers(fields, book, entry, name, wanted, where)) {
+            work.report("intake.contract-retired", book.id(), where, name == null ? wanted : name.text(), "");
+            return Outcome.SKIPPED;
+        }
         String claimed = book.claim("contracts", wanted, entry);
         entry.put("contract", claimed, where);
         book.add(entry);
@@ -258,8 +261,10 @@ final class Contracts {
         return Outcome.ACCEPTED;
     }
 
-    private void covers(Fields fields, Book book, Entry entry, @Nullable Hit name, String wanted, SourceCell where) {
+    /** Fills in what the contract covers; false when that is nothing but systems out of use. */
+    private boolean covers(Fields fields, Book book, Entry entry, @Nullable Hit name, String wanted, SourceCell where) {
         Set<String> ids = new LinkedHashSet<>();
+        boolean over = false;
         SourceCell from = where;
         for (Hit hit : fields.all("contracts.coversUuid")) {
             for (String item : hit.text().split("[;,\\s]+")) {
@@ -272,6 +277,10 @@ final class Contracts {
                 if (Words.is("unknown", item) || Words.is("none", item)) {
                     continue;
                 }
+                if (index.retired(book, item)) {
+                    over = true;
+                    continue;
+                }
                 Index.Target target = index.find(book, item);
                 if (target.found() && !target.id().startsWith(no.samtakt.inventory.Dependency.EXTERNAL_PREFIX)) {
                     ids.add(target.id());
@@ -282,6 +291,9 @@ final class Contracts {
                     ids.add(systemOf(fields, book, item, hit.where(), "intake.system-added"));
                 }
             }
+        }
+        if (ids.isEmpty() && over) {
+            return false;
         }
         if (ids.isEmpty()) {
             String title = name == null ? wanted : name.text();
@@ -299,6 +311,7 @@ final class Contracts {
             }
         }
         entry.put("covers", String.join(";", ids), from);
+        return true;
     }
 
     /** A system nobody has listed, made from what its contract says. */

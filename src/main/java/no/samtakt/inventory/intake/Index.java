@@ -2,6 +2,7 @@ package no.samtakt.inventory.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Index {
     private final Map<String, Map<String, Set<Entry>>> names = new HashMap<>();
     private final Map<String, Map<String, Set<Entry>>> contracts = new HashMap<>();
 
+    /** Names and ids of systems that lists say are out of use, by municipality. */
+    private final Map<String, Set<String>> retired = new HashMap<>();
+
     /** Systems and components that the workbooks of the members hold: lists may refer to them without naming them again. */
     private final Map<String, Map<String, Set<Entry>>> present = new HashMap<>();
 
@@ -61,6 +65,22 @@ final class Index {
     /** Makes a system or component known under a name. */
     void add(Book book, String name, Entry entry) {
         put(names, book, name, entry);
+    }
+
+    /** Makes a system known that is left out because it is out of use. */
+    void addRetired(Book book, String name) {
+        String normal = Names.normal(name);
+        if (!normal.isEmpty()) {
+            retired.computeIfAbsent(book.id(), id -> new HashSet<>()).add(normal);
+        }
+    }
+
+    /** Whether a text names nothing but a system that is out of use. */
+    boolean retired(Book book, String text) {
+        String plain = text.strip();
+        return named(book, plain).isEmpty()
+                && there(book, plain).isEmpty()
+                && retired.getOrDefault(book.id(), Set.of()).contains(Names.normal(plain));
     }
 
     /** Makes a contract known under a name. */
@@ -218,6 +238,7 @@ final class Index {
     private boolean known(Book book, String text) {
         return !named(book, text).isEmpty()
                 || !there(book, text.strip()).isEmpty()
+                || retired(book, text)
                 || ExternalComponents.find(text.strip()).isPresent();
     }
 }

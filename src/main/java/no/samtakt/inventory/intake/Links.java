@@ -99,6 +99,10 @@ final class Links {
     }
 
     private Index.Target find(Book book, String name, Hit hit) {
+        if (index.retired(book, name)) {
+            work.report("intake.reference-retired", book.id(), hit.where(), name, "");
+            return Index.Target.NONE;
+        }
         Index.Target target = index.find(book, name);
         if (target.several()) {
             work.report("intake.reference-several", book.id(), hit.where(), name, target.id());
@@ -186,11 +190,13 @@ final class Links {
         int made = 0;
         int wanted = 0;
         boolean repeated = false;
+        boolean over = false;
         for (String sender : index.items(book, from.text())) {
             Index.Target a = find(book, sender, from);
             for (String receiver : index.items(book, to.text())) {
                 wanted++;
                 Index.Target b = find(book, receiver, to);
+                over |= index.retired(book, sender) || index.retired(book, receiver);
                 if (a.found() && b.found()) {
                     boolean external = a.id().startsWith(Dependency.EXTERNAL_PREFIX);
                     boolean turn = (flow && code.equals("DATA_FEED")) || external;
@@ -207,6 +213,9 @@ final class Links {
         }
         if (made == 0 && repeated) {
             work.report("intake.row-duplicate", book.id(), from.where(), from.text() + " – " + to.text(), "");
+            return Outcome.SKIPPED;
+        }
+        if (made == 0 && over) {
             return Outcome.SKIPPED;
         }
         for (Hit hit : fields.all(ColumnMapping.KEEP)) {

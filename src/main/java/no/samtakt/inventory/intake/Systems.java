@@ -42,6 +42,10 @@ final class Systems {
             "systems.note",
             "municipality.name");
 
+    /** What lists call a system that is out of use by. */
+    private static final List<String> RETIRED_NAMES =
+            List.of("systems.name", "systems.product", "systems.alias", "systems.id", "systems.uuid");
+
     /** What lists about the same system should agree on. */
     private static final Set<String> COMPARED = Set.of(
             "hosting", "users", "criticality", "personalData", "archiveDuty", "skilledPersons", "supportedUntil");
@@ -152,6 +156,9 @@ final class Systems {
         Optional<String> phase = status == null ? Optional.empty() : Words.findPart("lifecycle", status.text());
         if (status != null && phase.filter("RETIRED"::equals).isPresent()) {
             work.report("intake.retired", book.id(), status.where(), status.text(), "", name.text());
+            for (String target : RETIRED_NAMES) {
+                fields.all(target).forEach(hit -> index.addRetired(book, hit.text()));
+            }
             return Outcome.SKIPPED;
         }
         return system(fields, table, book, name, status, phase.orElse(""));

@@ -214,6 +214,21 @@ class IntakeCodesTest {
                 sheet("a", "System|Leverandør|Område|Utløpsdato|Oppsagt\nProfil|Visma|Omsorg|2027|ja"));
         row("intake.retired", "E2", "Profil|Visma|Omsorg|10|Avviklet||||", elements);
         row("intake.ending", "E2", "Profil|Visma|Omsorg|10|Utfases||||");
+        given(
+                "intake.reference-retired",
+                "C2",
+                BO,
+                sheet(
+                        "a",
+                        "System|Område|Integrasjoner|Status\nProfil|Omsorg|Gamlesys|I drift\nGamlesys|Arkiv||Avviklet"));
+        given(
+                "intake.contract-retired",
+                "B3",
+                BO,
+                sheet("a", "System|Område|Status\nProfil|Omsorg|I drift\nGamlesys|Arkiv|Avviklet"),
+                sheet(
+                        "b",
+                        "Avtalenr|Avtalenavn|Gjelder for systemer|Utløpsdato\n1|En|Profil|2027\n2|To|Gamlesys|2027"));
         row("intake.none", "A2", "ingen||Omsorg|||||", profil);
         given(
                 "intake.other-kind",

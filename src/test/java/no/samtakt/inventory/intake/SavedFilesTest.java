@@ -27,62 +27,74 @@ class SavedFilesTest {
      *
      * @param records number of records by sheet of our own layout, all municipalities together
      * @param rows rows used, not usable and skipped
-     * @param codes problems among those reported
+     * @param problems number of problems and remarks reported
+     * @param codes some of them
      */
-    private record Given(String file, Map<String, Integer> records, List<Integer> rows, List<String> codes) {}
+    private record Given(
+            String file, Map<String, Integer> records, List<Integer> rows, int problems, List<String> codes) {}
 
     private static final List<Given> FILES = List.of(
-            new Given("sys-ap.xlsx", Map.of("systems", 3), List.of(3, 0, 3), List.of("intake.retired")),
+            new Given("sys-ap.xlsx", Map.of("systems", 3), List.of(3, 0, 3), 2, List.of("intake.retired")),
             new Given(
                     "pakketoverzicht.xlsx",
                     Map.of("systems", 3),
                     List.of(3, 0, 1),
+                    4,
                     List.of("intake.hidden-columns", "intake.retired", "intake.area-guess")),
             new Given(
                     "leanix.xlsx",
                     Map.of("systems", 2, "infrastructure", 1),
                     List.of(3, 0, 2),
+                    4,
                     List.of("intake.header-repeated", "intake.other-kind")),
             new Given(
                     "aws-mgn.xlsx",
                     Map.of("systems", 2, "infrastructure", 3),
                     List.of(3, 0, 0),
+                    3,
                     List.of("intake.system-added")),
-            new Given("google-vminfo.xlsx", Map.of("infrastructure", 3), List.of(3, 0, 0), List.of()),
+            new Given("google-vminfo.xlsx", Map.of("infrastructure", 3), List.of(3, 0, 0), 0, List.of()),
             new Given(
                     "l1-liste.xlsx",
                     Map.of("systems", 4, "contracts", 4),
                     List.of(4, 0, 4),
+                    6,
                     List.of("intake.hidden-rows", "intake.section", "row.total-skipped", "intake.note-row")),
             new Given(
                     "l1-liste.ods",
                     Map.of("systems", 4, "contracts", 4),
                     List.of(4, 0, 4),
+                    6,
                     List.of("intake.hidden-rows", "intake.section", "row.total-skipped", "intake.note-row")),
             new Given(
                     "l2-matrise.xlsx",
                     Map.of("systems", 10, "contracts", 1),
                     List.of(4, 0, 0),
+                    3,
                     List.of("intake.cell-split", "value.unknown", "intake.interpreted")),
             new Given(
                     "l3-par.xlsx",
                     Map.of("systems", 5, "contracts", 4),
                     List.of(3, 0, 0),
+                    1,
                     List.of("intake.vat-unknown")),
             new Given(
                     "l3-par.ods",
                     Map.of("systems", 5, "contracts", 4),
                     List.of(3, 0, 0),
+                    1,
                     List.of("intake.vat-unknown")),
             new Given(
                     "l4-l5-bo.xlsx",
                     Map.of("systems", 4, "dependencies", 4),
                     List.of(8, 1, 2),
+                    1,
                     List.of("intake.reference-unknown")),
             new Given(
                     "l6-avtaler.xlsx",
                     Map.of("systems", 3, "contracts", 3),
                     List.of(3, 0, 1),
+                    13,
                     List.of(
                             "intake.currency-mixed",
                             "intake.vat-mixed",
@@ -93,8 +105,27 @@ class SavedFilesTest {
                     "l7-l8-bo.xlsx",
                     Map.of("municipality", 1, "staffing", 2),
                     List.of(3, 1, 0),
+                    4,
                     List.of("intake.capacity-missing", "intake.header-duplicate")),
-            new Given("l11-protokoll.xlsx", Map.of("systems", 3), List.of(4, 0, 0), List.of("product.area")));
+            new Given("l11-protokoll.xlsx", Map.of("systems", 3), List.of(4, 0, 0), 5, List.of("product.area")),
+            new Given(
+                    "l9-kitos.xlsx",
+                    Map.of("systems", 4, "contracts", 2, "dependencies", 2),
+                    List.of(6, 0, 2),
+                    10,
+                    List.of("intake.retired", "intake.ending", "intake.reference-retired", "intake.contract-retired")),
+            new Given(
+                    "l12-semikolon-1252.csv",
+                    Map.of("systems", 5, "contracts", 4, "dependencies", 2),
+                    List.of(5, 0, 1),
+                    4,
+                    List.of("intake.reference-unknown", "intake.area-unknown", "row.total-skipped")),
+            new Given(
+                    "l12-semikolon-bom.csv",
+                    Map.of("systems", 5, "contracts", 4, "dependencies", 2),
+                    List.of(5, 0, 1),
+                    4,
+                    List.of("intake.reference-unknown", "intake.area-unknown", "row.total-skipped")));
 
     @TestFactory
     Stream<DynamicTest> holdsWhatWasCountedByHand() {
@@ -130,6 +161,7 @@ class SavedFilesTest {
                             .as("rows of %s used, not usable, skipped", given.file())
                             .isEqualTo(given.rows());
                     assertThat(Sheets.balanced(translation)).isTrue();
+                    assertThat(translation.problems()).hasSize(given.problems());
                     assertThat(translation.problems()).extracting(Problem::code).containsAll(given.codes());
                 }));
     }
