@@ -343,18 +343,20 @@ final class MemberReader {
             row.useDefault("end", CellParser.ONGOING, price);
         }
         YearMonth start = row.month("start");
-        boolean doubtful = start != null && end != null && end.isBefore(start);
-        if (doubtful) {
+        YearMonth ended = end;
+        if (start != null && end != null && end.isBefore(start)) {
             row.report("contract.end-before-start", "end", start.toString());
             start = null;
+            // An end that cannot be right says nothing of what came after it.
+            ended = null;
         }
         Renewal renewal = row.choiceOr("renewal", Renewal.class, price);
-        // An end that cannot be right says nothing of what came after it.
-        boolean past = !doubtful && today != null && end != null && end.isBefore(today);
-        if (past && renewal != Renewal.TACIT) {
-            row.report("contract.expired", "end", today.toString(), id + "/" + local);
-        } else if (past && row.blank("renewal")) {
-            row.report("contract.renewal-assumed", "end", today.toString(), id + "/" + local);
+        if (today != null && ended != null && ended.isBefore(today)) {
+            if (renewal != Renewal.TACIT) {
+                row.report("contract.expired", "end", today.toString(), id + "/" + local);
+            } else if (row.blank("renewal")) {
+                row.report("contract.renewal-assumed", "end", today.toString(), id + "/" + local);
+            }
         }
         List<Integer> options = row.durations("options");
         Integer used =
