@@ -359,6 +359,9 @@ final class ImportMember {
             default -> {
                 if (resolution.product().isEmpty()) {
                     problems.accept(problem("product.says-little", Severity.WARNING, usage, "", usage.area()));
+                } else if (resolution.status() == Status.UNKNOWN_NEW) {
+                    problems.accept(problem(
+                            "product.unknown", Severity.ADVICE, usage, resolution.product(), resolution.vendor()));
                 }
             }
         }

@@ -44,6 +44,7 @@ class ImportCodesTest {
         given("product.suggested", "B2", HEAD + "Bø;Framsyn;Økonomi;;");
         given("product.vendor-only", "B2", HEAD + "Bø;Visma;Pleie og omsorg;;");
         given("product.says-little", "B2", HEAD + "Bø;Portal;Skole;;\nBø;IST Skole;Skole;IST;10");
+        given("product.unknown", "B2", HEAD + "Bø;Hjemmesnekret;Skole;;");
         given("product.other-area", "B2", HEAD + "Bø;Gemini VA;Byggesak;;");
         given("product.alike", "B2", HEAD + "Bø;Websakk;Sak og arkiv;;");
         given("product.area", "B2", HEAD + "Bø;WebSak;;;20");

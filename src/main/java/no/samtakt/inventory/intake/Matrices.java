@@ -12,6 +12,7 @@ import no.samtakt.inventory.intake.MemberBooks.Entry;
 import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.sheet.RawCell;
+import no.samtakt.inventory.workbook.ProblemCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads matrices of function areas (or systems) by municipality: the product, and what else stands in its cell. */
@@ -134,7 +135,7 @@ final class Matrices {
         String label = line.label();
         boolean systems = line.systems();
         if (cell.error()) {
-            work.report("value.formula-error", book.id(), where, cell.text(), "", "column:systems.product");
+            work.report(ProblemCodes.ofError(cell), book.id(), where, cell.text(), "", "column:systems.product");
             return 0;
         }
         if (Words.is("unknown", cell.text())) {

@@ -187,6 +187,7 @@ final class RowScan {
             first = false;
         }
         remarks();
+        blank(rows);
         return rows;
     }
 
@@ -212,6 +213,27 @@ final class RowScan {
     private void skip(String code, SourceCell where, String found) {
         skipped();
         work.report(code, "", where, found, "");
+    }
+
+    /** Tells of blank rows between records: they may be all that is left of a record, and sorting and filtering stop at them. */
+    private void blank(List<Row> rows) {
+        List<String> blank = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            for (int number = rows.get(i - 1).number + 1; number < rows.get(i).number; number++) {
+                if (!table.body().containsKey(number)) {
+                    blank.add(table.where(number, table.firstColumn()).cell().replaceAll("\\D", ""));
+                }
+            }
+        }
+        if (!blank.isEmpty() && !table.turned()) {
+            work.report(
+                    "intake.rows-blank",
+                    "",
+                    table.whereTable(),
+                    String.valueOf(blank.size()),
+                    "",
+                    String.join(", ", blank.subList(0, Math.min(20, blank.size()))));
+        }
     }
 
     private void remarks() {

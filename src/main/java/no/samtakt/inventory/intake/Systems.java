@@ -16,6 +16,7 @@ import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
+import no.samtakt.inventory.workbook.ProblemCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of systems, with the contract that stands on the same row. */
@@ -137,7 +138,8 @@ final class Systems {
             return Outcome.REJECTED;
         }
         if (name.cell().error()) {
-            work.report("value.formula-error", book.id(), name.where(), name.text(), "", "column:systems.name");
+            work.report(
+                    ProblemCodes.ofError(name.cell()), book.id(), name.where(), name.text(), "", "column:systems.name");
             return Outcome.REJECTED;
         }
         if (Words.is("none", name.text()) || Words.is("unknown", name.text())) {

@@ -22,6 +22,11 @@ public record RawCell(
         this(text, number, date, percent, error, Look.PLAIN);
     }
 
+    /** Whether it is a formula whose value the file does not hold, as programs write that do not calculate. */
+    public boolean uncalculated() {
+        return error && text.equals("=");
+    }
+
     /** A text of plain appearance. */
     public static RawCell ofText(String text) {
         return new RawCell(text, null, null, false, false);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.samtakt.common.Severity;
+import no.samtakt.inventory.sheet.RawCell;
 
 /**
  * Every code of a problem the reader can report, with its severity. The bundle holds {@code problem.<code>} (what was found)
@@ -64,6 +65,7 @@ public final class ProblemCodes {
                 "value.other-currency",
                 "value.out-of-range",
                 "value.formula-error",
+                "value.formula-no-value",
                 "id.duplicate",
                 "area.unknown",
                 "reference.unknown",
@@ -166,6 +168,7 @@ public final class ProblemCodes {
         all(
                 ADVICE,
                 "product.alike",
+                "product.unknown",
                 "product.area",
                 "product.area-instead",
                 "intake.vat-unknown",
@@ -176,6 +179,7 @@ public final class ProblemCodes {
                 "intake.hidden-sheet",
                 "intake.hidden-rows",
                 "intake.hidden-columns",
+                "intake.rows-blank",
                 "intake.header-repeated",
                 "intake.help-row",
                 "intake.note-row",
@@ -212,6 +216,11 @@ public final class ProblemCodes {
         for (String code : codes) {
             ALL.put(code, severity);
         }
+    }
+
+    /** The code of a cell that shows an error, or is a formula without a value. */
+    public static String ofError(RawCell cell) {
+        return cell.uncalculated() ? "value.formula-no-value" : "value.formula-error";
     }
 
     /** Every code with its severity, errors first. */

@@ -178,7 +178,7 @@ final class RowReader {
         }
         String name = "column:" + table.spec().key() + "." + column;
         if (cell.error()) {
-            report("value.formula-error", column, "", name);
+            report(ProblemCodes.ofError(cell), column, "", name);
             return null;
         }
         if (CellParser.unknown(cell)) {

@@ -119,6 +119,7 @@ class IntakeCodesTest {
         RawSheet columns = systems(profil);
         columns.hiddenColumns().add(3);
         given("intake.hidden-columns", "A1", BO, columns);
+        row("intake.rows-blank", "A1", profil, "", elements);
         row("intake.header-repeated", "A3", profil, HEAD.strip(), elements);
         row("intake.help-row", "A2", "F.eks. Gerica|Tieto|Omsorg|10||||", profil);
         row("intake.note-row", "A3", profil, "* gjelder fra 2026");

@@ -175,6 +175,15 @@ class ProblemCodesTest {
                 "Systems",
                 "O4",
                 f -> f.cell("nord", "Systems", "O4", x -> x.setCellErrorValue(FormulaError.REF)));
+        given(
+                "value.formula-no-value",
+                n,
+                "Systems",
+                "O4",
+                f -> f.cell("nord", "Systems", "O4", x -> {
+                    x.setCellFormula("2*3");
+                    ((org.apache.poi.xssf.usermodel.XSSFCell) x).getCTCell().unsetV();
+                }));
         given("value.year-only", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "2028"));
         given("value.unknown", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "vet ikke"));
         given("value.estimate", n, "Contracts", "N4", f -> f.set("nord", "contracts", 0, "annualPrice", "ca. 200 000"));
