@@ -22,6 +22,8 @@ import no.samtakt.common.SourceCell;
  *     any, must be live before (IF_MOVED)
  * @param minimumMembers fewest participants; 1 when not limited
  * @param eligible ids of members that may join; empty for all
+ * @param tiers prices by volume, by unit in rising order of volume from 0, prices never rising; those of a unit stand for
+ *     {@code perUserPerYear} or {@code perInhabitantPerYear}. Empty where a price is the same whoever joins
  */
 public record Target(
         String id,
@@ -43,15 +45,37 @@ public record Target(
         int minimumMembers,
         boolean pilotRequired,
         List<String> eligible,
+        List<PriceTier> tiers,
         SourceCell where) {
     public Target {
         requires = List.copyOf(requires);
         eligible = List.copyOf(eligible);
+        tiers = List.copyOf(tiers);
     }
 
-    /** The same with another lead time. */
-    public Target withLeadMonths(int months) {
-        return new Target(
+    /** A target without prices by volume. */
+    public Target(
+            String id,
+            String area,
+            String product,
+            String vendor,
+            Hosting hosting,
+            String host,
+            boolean running,
+            Procurement procurement,
+            int leadMonths,
+            int establishMonths,
+            Money establishCost,
+            Money fixedPerYear,
+            Money perUserPerYear,
+            Money perInhabitantPerYear,
+            Money waveCost,
+            List<String> requires,
+            int minimumMembers,
+            boolean pilotRequired,
+            List<String> eligible,
+            SourceCell where) {
+        this(
                 id,
                 area,
                 product,
@@ -60,7 +84,7 @@ public record Target(
                 host,
                 running,
                 procurement,
-                months,
+                leadMonths,
                 establishMonths,
                 establishCost,
                 fixedPerYear,
@@ -71,6 +95,55 @@ public record Target(
                 minimumMembers,
                 pilotRequired,
                 eligible,
+                List.of(),
+                where);
+    }
+
+    /** Its prices by volume in a unit, from volume 0 up; empty when it has none. */
+    public List<PriceTier> tiersBy(VolumeUnit unit) {
+        return tiers.stream().filter(tier -> tier.unit() == unit).toList();
+    }
+
+    /** What each unit costs a year where that is the same whatever the volume; 0 where it is priced by volume. */
+    public Money pricePerYear(VolumeUnit unit) {
+        if (!tiersBy(unit).isEmpty()) {
+            return Money.ZERO;
+        }
+        return unit == VolumeUnit.USERS ? perUserPerYear : perInhabitantPerYear;
+    }
+
+    /** The same with other prices by volume. */
+    public Target withTiers(List<PriceTier> others) {
+        return copy(leadMonths, others);
+    }
+
+    /** The same with another lead time. */
+    public Target withLeadMonths(int months) {
+        return copy(months, tiers);
+    }
+
+    private Target copy(int lead, List<PriceTier> byVolume) {
+        return new Target(
+                id,
+                area,
+                product,
+                vendor,
+                hosting,
+                host,
+                running,
+                procurement,
+                lead,
+                establishMonths,
+                establishCost,
+                fixedPerYear,
+                perUserPerYear,
+                perInhabitantPerYear,
+                waveCost,
+                requires,
+                minimumMembers,
+                pilotRequired,
+                eligible,
+                byVolume,
                 where);
     }
 }

@@ -15,10 +15,12 @@ import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.CostLine;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.PartyTable;
+import no.samtakt.schedule.RunningFee;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
 import no.samtakt.schedule.SharedFee;
+import no.samtakt.schedule.VolumeFee;
 import no.samtakt.schedule.Wave;
 
 /**
@@ -259,7 +261,7 @@ final class Ledger {
     }
 
     private void bookFees() {
-        for (SharedFee fee : problem.fees()) {
+        for (RunningFee fee : problem.runningFees()) {
             if (schedule.alternatives()[fee.choice()] != fee.alternative()) {
                 continue;
             }
@@ -278,28 +280,35 @@ final class Ledger {
                     live[party] = first;
                 }
             }
-            if (first == Integer.MAX_VALUE) {
-                continue;
+            if (first != Integer.MAX_VALUE) {
+                bookFee(fee, live, first);
             }
-            long yearly = compiled.chain(fee.choice(), fee.alternative())
-                    .target()
-                    .fixedPerYear()
-                    .minor();
-            int runStart = first;
-            for (int t = first; t < problem.analysis(); t++) {
-                int[] parties = liveAt(live, t);
-                long[] parts = fee.weights().split(Rounding.spread(yearly, 12, t % 12), parties);
+        }
+    }
+
+    /** @param live first month by party */
+    private void bookFee(RunningFee fee, int[] live, int first) {
+        Category category = fee instanceof VolumeFee ? Category.NEW_RUNNING : Category.NEW_FIXED;
+        long fixed = compiled.chain(fee.choice(), fee.alternative())
+                .target()
+                .fixedPerYear()
+                .minor();
+        int runStart = first;
+        for (int t = first; t < problem.analysis(); t++) {
+            int[] parties = liveAt(live, t);
+            long[] parts = fee instanceof VolumeFee volume
+                    ? VolumePrices.month(volume, parties, t)
+                    : ((SharedFee) fee).weights().split(Rounding.spread(fixed, 12, t % 12), parties);
+            for (int k = 0; k < parties.length; k++) {
+                book(category, parties[k], t, parts[k]);
+            }
+            boolean runEnds = t + 1 == problem.analysis() || liveAt(live, t + 1).length != parties.length;
+            if (runEnds) {
+                long[] values = fee.split(runStart, t + 1, parties);
                 for (int k = 0; k < parties.length; k++) {
-                    book(Category.NEW_FIXED, parties[k], t, parts[k]);
+                    present(category)[parties[k]] += values[k];
                 }
-                boolean runEnds = t + 1 == problem.analysis() || liveAt(live, t + 1).length != parties.length;
-                if (runEnds) {
-                    long[] values = fee.weights().split(fee.cumulative()[t + 1] - fee.cumulative()[runStart], parties);
-                    for (int k = 0; k < parties.length; k++) {
-                        present(Category.NEW_FIXED)[parties[k]] += values[k];
-                    }
-                    runStart = t + 1;
-                }
+                runStart = t + 1;
             }
         }
     }

@@ -150,7 +150,8 @@ final class PitfallChecks {
             }
             if (target.fixedPerYear().isZero()
                     && target.perUserPerYear().isZero()
-                    && target.perInhabitantPerYear().isZero()) {
+                    && target.perInhabitantPerYear().isZero()
+                    && target.tiers().isEmpty()) {
                 evidence.add(evidence("no-running-price", List.of(target.id()), 0));
             }
             if (!target.running()

@@ -136,8 +136,9 @@ final class ProblemCompiler {
                 variant.riskPrice().minor() / 100,
                 PlanningDefaults.fairnessPercent(variant));
         SideRuleCompiler sides = new SideRuleCompiler(this);
-        ScheduleProblem problem =
-                withBaseline(withoutBaseline.with(members.membership(), sides.pilots(), sides.apart()));
+        ScheduleProblem problem = withBaseline(withoutBaseline
+                .with(members.membership(), sides.pilots(), sides.apart())
+                .withVolumeFees(VolumePrices.fees(this)));
         return new CompiledPlan(
                 inventory,
                 variant,

@@ -14,6 +14,7 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.VolumeUnit;
 
 /**
  * What moving one asset to one target in one mode takes, by month relative to its start: effort, money, exposure.
@@ -72,9 +73,10 @@ record TransitionPlan(
                 (programme ? external : internal)[i] += Rounding.mulDivHalfEven(work[i], rate, 100);
             }
         }
-        long running = Math.multiplyExact(target.perUserPerYear().minor(), (long) users)
+        long running = Math.multiplyExact(target.pricePerYear(VolumeUnit.USERS).minor(), (long) users)
                 + (paysInhabitants
-                        ? Math.multiplyExact(target.perInhabitantPerYear().minor(), (long) member.inhabitants())
+                        ? Math.multiplyExact(
+                                target.pricePerYear(VolumeUnit.INHABITANTS).minor(), (long) member.inhabitants())
                         : 0);
         return new TransitionPlan(asset, target, row, roles, internal, external, running, exposure);
     }

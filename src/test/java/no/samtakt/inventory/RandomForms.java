@@ -75,6 +75,7 @@ public final class RandomForms {
                         target.minimumMembers(),
                         target.pilotRequired(),
                         target.eligible(),
+                        target.tiers(),
                         target.where())
                 : target;
     }

@@ -18,9 +18,11 @@ public final class RandomInventories {
     private static final String[] AREAS = {"IDM", "DC", "SAK", "LON", "EPJ"};
 
     private final Random random;
+    private final long seed;
 
     private RandomInventories(long seed) {
         this.random = new Random(seed);
+        this.seed = seed;
     }
 
     public static Inventory create(long seed) {
@@ -152,7 +154,26 @@ public final class RandomInventories {
                 1,
                 false,
                 List.of(),
+                tiers(AREAS[area] + "-" + number),
                 SourceCell.NOWHERE);
+    }
+
+    /** Falling prices in none, one or both units, drawn by themselves. */
+    private List<PriceTier> tiers(String target) {
+        Random own = new Random(target.hashCode() * 31L + seed);
+        List<PriceTier> tiers = new ArrayList<>();
+        for (VolumeUnit unit : VolumeUnit.values()) {
+            if (own.nextInt(3) == 0) {
+                int from = 0;
+                long price = 40_000L + own.nextInt(60_000);
+                for (int i = own.nextInt(4); i >= 0; i--) {
+                    tiers.add(new PriceTier(unit, from, new Money(price)));
+                    from += 1 + own.nextInt(unit == VolumeUnit.USERS ? 300 : 9_000);
+                    price = own.nextInt(4) == 0 ? price : price * own.nextInt(100) / 100;
+                }
+            }
+        }
+        return tiers;
     }
 
     /** Drawn by itself, so that the rest of an inventory stays as it is. */

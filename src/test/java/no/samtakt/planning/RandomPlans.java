@@ -259,6 +259,7 @@ public final class RandomPlans {
                 1 + random.nextInt(3),
                 random.nextBoolean(),
                 eligible,
+                t.tiers(),
                 t.where());
     }
 

@@ -192,7 +192,8 @@ final class CooperationReader {
 
     /** Reads what remains and gives the co-operation. */
     Cooperation finish() {
-        List<Target> targets = targetRows.stream().map(this::target).toList();
+        List<Target> targets =
+                PriceTierSheet.add(targetRows.stream().map(this::target).toList(), book.table("priceTiers"), context);
         List<AreaEffort> efforts = efforts(targets);
         Money riskPrice = facts.moneyOr("riskPrice");
         List<VendorCapacity> vendors = vendors();

@@ -29,6 +29,7 @@ import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Membership;
 import no.samtakt.inventory.OrganisationForm;
 import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.PriceTier;
 import no.samtakt.inventory.Target;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.VendorCapacity;
@@ -361,6 +362,13 @@ public final class InventoryExporter {
                 c.uncertainty().deviations().stream()
                         .map(InventoryExporter::deviation)
                         .toList());
+        List<Map<String, Object>> tiers = new ArrayList<>();
+        for (Target target : c.targets()) {
+            for (PriceTier tier : target.tiers()) {
+                tiers.add(row("target", target.id(), "unit", tier.unit(), "from", tier.from(), "price", tier.price()));
+            }
+        }
+        rows.put("priceTiers", tiers);
         rows.put("forms", c.forms().stream().map(InventoryExporter::form).toList());
         SharingRows.add(rows, inventory);
         CaseRows.add(rows, inventory);

@@ -79,6 +79,8 @@ public final class ProblemCodes {
                 "variant.joining-month",
                 "variant.pin-unknown",
                 "uncertainty.order",
+                "tier.from-not-rising",
+                "tier.price-rising",
                 "sharing.key-zero",
                 "sharing.nobody",
                 "member.no-workbook",

@@ -37,7 +37,7 @@ final class RowReader {
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.TEN.pow(6);
 
     private static final Set<String> SINGLE =
-            Set.of("perUserYear", "perInhabitantYear", "perDay", "perPoint", "perHour");
+            Set.of("perUserYear", "perInhabitantYear", "perUnitYear", "perDay", "perPoint", "perHour");
 
     private static final Pattern FRACTION = Pattern.compile("\\s*(\\d{1,4})\\s*/\\s*(\\d{1,4})\\s*");
 

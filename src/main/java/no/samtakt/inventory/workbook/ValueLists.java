@@ -28,6 +28,7 @@ import no.samtakt.inventory.Renewal;
 import no.samtakt.inventory.ShareBasis;
 import no.samtakt.inventory.Topic;
 import no.samtakt.inventory.UncertaintyKind;
+import no.samtakt.inventory.VolumeUnit;
 import no.samtakt.inventory.WinWin;
 
 /** The value lists of choice columns: name of the list to its codes. Labels are in the bundle as {@code value.<list>.<code>}. */
@@ -53,6 +54,7 @@ public final class ValueLists {
         CODES.put("mode", names(Mode.values()));
         CODES.put("approach", names(Approach.values()));
         CODES.put("uncertaintyKind", names(UncertaintyKind.values()));
+        CODES.put("volumeUnit", names(VolumeUnit.values()));
         CODES.put("shareBasis", names(ShareBasis.values()));
         CODES.put("costKind", names(CostKind.values()));
         CODES.put("paymentTime", names(PaymentTime.values()));

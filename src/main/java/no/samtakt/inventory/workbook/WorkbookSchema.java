@@ -285,6 +285,16 @@ public final class WorkbookSchema {
                             of("high", ValueType.PERCENT).asRequired().in("percent"),
                             text("source"))),
             new SheetSpec(
+                    "priceTiers",
+                    false,
+                    false,
+                    true,
+                    List.of(
+                            text("target").asRequired(),
+                            choice("unit", "volumeUnit").asRequired(),
+                            integer("from").asRequired().in("count"),
+                            money("price", "perUnitYear").asRequired())),
+            new SheetSpec(
                     "forms",
                     false,
                     false,

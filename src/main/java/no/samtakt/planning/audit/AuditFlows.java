@@ -12,6 +12,7 @@ import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.VolumeUnit;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.PlanningDefaults;
 
@@ -64,6 +65,7 @@ final class AuditFlows {
         facts.inventory.listDependencies().forEach(this::bridge);
         scenario.chosen.values().forEach(this::waves);
         scenario.chosen.values().forEach(this::fee);
+        scenario.chosen.values().forEach(this::volumes);
     }
 
     long total() {
@@ -268,6 +270,36 @@ final class AuditFlows {
             }
             shared(Category.NEW_FIXED, sharing, from, flows, false);
             from = to;
+        }
+    }
+
+    /** What is priced by volume: the price of each run of months is discounted once and split by volume, as is each month. */
+    private void volumes(Target target) {
+        int[] live = new int[cost.length];
+        Arrays.fill(live, analysis);
+        for (AuditMove move : scenario.moves) {
+            if (move.target().id().equals(target.id())) {
+                live[move.member()] = Math.min(live[move.member()], move.goLive());
+            }
+        }
+        for (VolumeUnit unit : VolumeUnit.values()) {
+            if (target.tiersBy(unit).isEmpty()) {
+                continue;
+            }
+            for (AuditVolumes.Run run : new AuditVolumes(facts, target, unit, live).runs()) {
+                int[] members = run.members();
+                for (int t = run.from(); t < run.to(); t++) {
+                    long[] month = Rounding.split(Rounding.spread(run.yearly(), 12, t % 12), run.volumes());
+                    for (int k = 0; k < members.length; k++) {
+                        nominal(Category.NEW_RUNNING, members[k], t, month[k]);
+                    }
+                }
+                long[] wholes = Rounding.split(run.present(), run.volumes());
+                long[] earlies = Rounding.split(run.early(), run.volumes());
+                for (int k = 0; k < members.length; k++) {
+                    present(Category.NEW_RUNNING, members[k], wholes[k], earlies[k]);
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import no.samtakt.economy.EffortScale;
 import no.samtakt.inventory.AreaEffort;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.VolumeUnit;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanningDefaults;
 
@@ -78,7 +79,7 @@ record AuditMove(AuditFacts facts, Asset asset, Target target, AreaEffort row, i
         return sum;
     }
 
-    /** Yearly running cost of the new. */
+    /** Yearly running cost of the new, as far as it is not priced by volume. */
     long runningPerYear() {
         boolean first = false;
         for (Asset other : facts.owner(asset).assets()) {
@@ -87,9 +88,9 @@ record AuditMove(AuditFacts facts, Asset asset, Target target, AreaEffort row, i
                 break;
             }
         }
-        long perUser = target.perUserPerYear().minor() * facts.users(asset);
-        long perHead =
-                target.perInhabitantPerYear().minor() * facts.owner(asset).inhabitants();
+        long perUser = target.pricePerYear(VolumeUnit.USERS).minor() * facts.users(asset);
+        long perHead = target.pricePerYear(VolumeUnit.INHABITANTS).minor()
+                * facts.owner(asset).inhabitants();
         return perUser + (first ? perHead : 0);
     }
 

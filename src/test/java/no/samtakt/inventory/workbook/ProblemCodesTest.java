@@ -231,6 +231,15 @@ class ProblemCodesTest {
         given("target.requires-unknown", c, "Targets", "P4", f -> f.set("coop", "targets", 0, "requires", "XXX"));
         given("variant.pin-unknown", c, "Variants", "I4", f -> f.set("coop", "variants", 0, "pins", "SAK=SAK-9"));
         given("variant.joining-month", c, "Variants", "O4", f -> f.set("coop", "variants", 0, "joining", "Andøy"));
+        given("tier.from-not-rising", c, "Price tiers", "C5", f -> f.put(
+                        "coop", "priceTiers", "target", "SAK-1", "unit", "USERS", "from", 0, "price", 50)
+                .put("coop", "priceTiers", "target", "SAK-1", "unit", "USERS", "from", 0, "price", 40));
+        given(
+                "tier.price-rising",
+                c,
+                "Price tiers",
+                "D4",
+                f -> f.put("coop", "priceTiers", "target", "SAK-1", "unit", "USERS", "from", 10, "price", 9_000_000));
         given(
                 "uncertainty.order",
                 c,

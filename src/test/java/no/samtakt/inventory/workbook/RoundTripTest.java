@@ -29,7 +29,7 @@ class RoundTripTest {
         ImportResult result = new InventoryReader().read(temp);
         assertThat(result.count(Severity.ERROR)).as("%s", result.problems()).isZero();
         assertThat(result.inventory().defaults()).isEmpty();
-        assertThat(result.counts()).hasSize(28).allMatch(count -> count.accepted() == count.read() && count.read() > 0);
+        assertThat(result.counts()).hasSize(29).allMatch(count -> count.accepted() == count.read() && count.read() > 0);
         assertThat(result.inventory().listAssets())
                 .extracting(asset -> asset.id())
                 .hasSize(2);
