@@ -94,6 +94,10 @@ final class Links {
             boolean reverse = hit.column().target().equals("systems.usedBy")
                     && !target.id().startsWith(Dependency.EXTERNAL_PREFIX);
             String own = item.from().text("id");
+            if (target.id().equals(own)) {
+                work.report("dependency.self", item.book().id(), hit.where(), name, "");
+                continue;
+            }
             add(item.book(), reverse ? target.id() : own, reverse ? own : target.id(), type, "", hit.where());
         }
     }

@@ -276,6 +276,16 @@ class IntakeCodesTest {
         assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(codes);
     }
 
+    @Test
+    void aSystemInItsOwnListOfConnectionsIsReported() {
+        List<RawBook> books = List.of(new RawBook(
+                "f.xlsx", List.of(sheet("a", "System|Leverandør|Område|Integrasjoner\nProfil|Visma|Omsorg|Profil"))));
+        Translation translation = Intake.translate(books, Intake.propose(books, Mapping.NONE, BO), BO);
+        assertThat(translation.problems())
+                .extracting(problem -> problem.code() + " " + problem.where().cell())
+                .contains("dependency.self D2");
+    }
+
     @TestFactory
     Stream<DynamicTest> isReportedAtItsCell() {
         return CASES.entrySet().stream()
