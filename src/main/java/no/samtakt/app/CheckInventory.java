@@ -91,7 +91,7 @@ public record CheckInventory(
         }
         List<Problem> problems = new ArrayList<>(check.problems());
         for (Variant variant : Variants.list(inventory.cooperation())) {
-            Planner.findings(inventory, variant).stream()
+            findings(inventory, variant).stream()
                     .filter(problem -> !problems.contains(problem))
                     .forEach(problems::add);
         }
@@ -104,6 +104,15 @@ public record CheckInventory(
                 check.counts(),
                 check.defaults(),
                 check.moneyPerYear());
+    }
+
+    private static List<Problem> findings(Inventory inventory, Variant variant) {
+        try {
+            return Planner.findings(inventory, variant);
+        } catch (ArithmeticException e) {
+            // Figures too large to reckon with: planning refuses them and says so; what was read is told all the same.
+            return List.of();
+        }
     }
 
     /** Looks at what was read. */

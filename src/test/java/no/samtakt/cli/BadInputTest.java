@@ -175,7 +175,7 @@ class BadInputTest {
                 "text in a number",
                 ExitCode.OK,
                 f -> f.set("nord", "contracts", 0, "annualPrice", "much"),
-                "value.not-number nord.xlsx Contracts!M4");
+                "value.not-number nord.xlsx Contracts!N4");
         for (Object huge : new Object[] {1e300, 9.99e12, -5, "99 999 999 999 mill"}) {
             given(
                     "numbers of " + huge,
