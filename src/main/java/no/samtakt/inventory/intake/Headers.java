@@ -182,7 +182,10 @@ final class Headers {
         for (Form form : forms) {
             Set<String> concepts = lookup(form.text());
             if (!concepts.isEmpty()) {
-                return new Reading(concepts, form.confidence(), form.evidence(), unit, stated);
+                // A position in percent is the share of one, not what it is called.
+                boolean share = found.contains("percent") && concepts.contains("role");
+                return new Reading(
+                        share ? Set.of("percent") : concepts, form.confidence(), form.evidence(), unit, stated);
             }
         }
         return parts(header, bareYearly.isEmpty() ? bare : bareYearly, unit, stated);

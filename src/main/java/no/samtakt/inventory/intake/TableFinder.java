@@ -391,17 +391,21 @@ final class TableFinder {
         List<String> parts = new ArrayList<>();
         for (int row = top; row <= bottom; row++) {
             RawCell cell = row < bottom ? spanning(row, index, bottom) : FoundTable.at(sheet, row, index);
-            String text =
-                    cell == null ? "" : cell.text().replaceAll("\\s+", " ").strip();
+            String text = cell == null ? "" : line(cell.text());
             if (!text.isEmpty() && !parts.contains(text)) {
                 parts.add(text);
             }
         }
         RawCell low = FoundTable.at(sheet, bottom, index);
-        String sub = low == null ? "" : low.text().replaceAll("\\s+", " ").strip();
+        String sub = low == null ? "" : line(low.text());
         String header = parts.isEmpty() ? letters(index) : String.join(" / ", parts);
         String group = parts.size() > 1 ? parts.get(0) : sub.isEmpty() && !parts.isEmpty() ? parts.get(0) : "";
         return new FoundTable.Column(index, header, group, sub);
+    }
+
+    /** One row of a header on one line; a slash somebody wrote is told from the one that joins the rows. */
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip().replace(" / ", "/");
     }
 
     /** The name of a column without header, as spreadsheet programs show it. */

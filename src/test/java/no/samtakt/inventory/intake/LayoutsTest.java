@@ -234,6 +234,30 @@ class LayoutsTest {
     }
 
     @Test
+    void slashesAndSharesInHeadersAreReadAsPeopleMeanThem() {
+        translation = translate(
+                Sheets.context("Bø"),
+                book(
+                        "Bø.xlsx",
+                        sheet(
+                                "Oversikt",
+                                """
+                                Fagområde|System / versjon|Lev.|Årskostnad|Avtale utløper
+                                Omsorg|Gerica 8.1|Tieto|420000|31.12.2027
+                                Arkiv|Elements|Sikri|300000|30.06.2028
+                                """),
+                        sheet(
+                                "Personell",
+                                """
+                                Rolle|Stilling %|Kan brukes i prosjekt
+                                IT-drift|100 %|20 %
+                                """)));
+        assertThat(column(translation, "Bø", "Systemer", "Navn")).containsExactly("Gerica 8.1", "Elements");
+        assertThat(column(translation, "Bø", "Avtaler", "Leverandør")).containsExactly("Tieto", "Sikri");
+        assertThat(column(translation, "Bø", "Bemanning", "Dagsverk per mnd")).containsExactly("3.9");
+    }
+
+    @Test
     void factsAsLinesAndAsTable() {
         translation = translate(book(
                 "Andøy fakta.xlsx",
