@@ -139,8 +139,7 @@ final class ImportPlanEffects {
                     : with(
                             old,
                             change.member(),
-                            member -> member(
-                                    member,
+                            member -> member.with(
                                     member.assets(),
                                     member.contracts().stream()
                                             .map(one -> one.id().equals(id) ? contract : one)
@@ -152,8 +151,7 @@ final class ImportPlanEffects {
                 : with(
                         old,
                         change.member(),
-                        member -> member(
-                                member,
+                        member -> member.with(
                                 member.assets().stream()
                                         .map(one -> one.id().equals(id) ? asset : one)
                                         .toList(),
@@ -164,26 +162,5 @@ final class ImportPlanEffects {
         return inventory.with(inventory.members().stream()
                 .map(member -> member.id().equals(id) ? change.apply(member) : member)
                 .toList());
-    }
-
-    private static Member member(Member m, List<Asset> assets, List<Contract> contracts) {
-        return new Member(
-                m.id(),
-                m.name(),
-                m.number(),
-                m.inhabitants(),
-                m.inhabitantsDate(),
-                m.fteCenti(),
-                m.ictStaff(),
-                m.ownershipBasisPoints(),
-                m.pilot(),
-                assets,
-                contracts,
-                m.dependencies(),
-                m.capacities(),
-                m.freezes(),
-                m.budgets(),
-                m.pins(),
-                m.where());
     }
 }

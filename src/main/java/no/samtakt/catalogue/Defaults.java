@@ -4,18 +4,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.samtakt.common.DataFile;
 import no.samtakt.common.Money;
 
 /** Every listed default, from the data file {@code defaults.txt}, and the size-scaling table. */
 public final class Defaults {
 
     private static final Map<String, DefaultValue> BY_CODE = new LinkedHashMap<>();
-    private static final List<int[]> SCALING = CatalogueFile.read("size-scaling.txt", 2).stream()
+    private static final List<int[]> SCALING = DataFile.read(Defaults.class, "size-scaling.txt", 2).stream()
             .map(field -> new int[] {Integer.parseInt(field.get(0)), Integer.parseInt(field.get(1))})
             .toList();
 
     static {
-        for (List<String> field : CatalogueFile.read("defaults.txt", 4)) {
+        for (List<String> field : DataFile.read(Defaults.class, "defaults.txt", 4)) {
             BY_CODE.put(field.get(0), new DefaultValue(field.get(0), field.get(1), field.get(2), field.get(3)));
         }
     }

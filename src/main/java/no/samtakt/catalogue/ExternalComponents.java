@@ -4,21 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.samtakt.common.DataFile;
 
 /** The national components, from the data file {@code external-components.txt}. */
 public final class ExternalComponents {
 
-    private static final List<ExternalComponent> ALL = CatalogueFile.read("external-components.txt", 5).stream()
-            .map(field -> new ExternalComponent(
-                    field.get(0),
-                    field.get(1),
-                    field.get(2),
-                    field.get(3),
-                    Arrays.stream(field.get(4).split(";"))
-                            .map(String::trim)
-                            .filter(alias -> !alias.isEmpty())
-                            .toList()))
-            .toList();
+    private static final List<ExternalComponent> ALL =
+            DataFile.read(ExternalComponents.class, "external-components.txt", 5).stream()
+                    .map(field -> new ExternalComponent(
+                            field.get(0),
+                            field.get(1),
+                            field.get(2),
+                            field.get(3),
+                            Arrays.stream(field.get(4).split(";"))
+                                    .map(String::trim)
+                                    .filter(alias -> !alias.isEmpty())
+                                    .toList()))
+                    .toList();
 
     private ExternalComponents() {}
 

@@ -2,11 +2,12 @@ package no.samtakt.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import no.samtakt.common.DataFile;
 
 /** The default taxonomy of function areas, in the order of the data file {@code function-areas.txt}. */
 public final class FunctionAreas {
 
-    private static final List<FunctionArea> ALL = CatalogueFile.read("function-areas.txt", 7).stream()
+    private static final List<FunctionArea> ALL = DataFile.read(FunctionAreas.class, "function-areas.txt", 7).stream()
             .map(field -> new FunctionArea(
                     field.get(0),
                     field.get(1),

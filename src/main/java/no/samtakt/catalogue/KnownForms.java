@@ -2,11 +2,12 @@ package no.samtakt.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
+import no.samtakt.common.DataFile;
 
 /** Forms of organisation, from {@code forms.txt}. */
 public final class KnownForms {
 
-    private static final List<KnownForm> ALL = CatalogueFile.read("forms.txt", 12).stream()
+    private static final List<KnownForm> ALL = DataFile.read(KnownForms.class, "forms.txt", 12).stream()
             .map(field -> new KnownForm(
                     field.get(0),
                     field.get(1),

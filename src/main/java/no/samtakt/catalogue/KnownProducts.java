@@ -2,6 +2,7 @@ package no.samtakt.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
+import no.samtakt.common.DataFile;
 
 /**
  * Products, vendors and names that say too little, from the data files {@code products.txt}, {@code vendors.txt} and
@@ -9,7 +10,7 @@ import java.util.List;
  */
 public final class KnownProducts {
 
-    private static final List<KnownProduct> PRODUCTS = CatalogueFile.read("products.txt", 5).stream()
+    private static final List<KnownProduct> PRODUCTS = DataFile.read(KnownProducts.class, "products.txt", 5).stream()
             .map(field -> new KnownProduct(
                     field.get(0),
                     field.get(1),
@@ -18,11 +19,11 @@ public final class KnownProducts {
                     items(field.get(4), ";")))
             .toList();
 
-    private static final List<KnownVendor> VENDORS = CatalogueFile.read("vendors.txt", 2).stream()
+    private static final List<KnownVendor> VENDORS = DataFile.read(KnownProducts.class, "vendors.txt", 2).stream()
             .map(field -> new KnownVendor(field.get(0), items(field.get(1), ";")))
             .toList();
 
-    private static final List<String> GENERIC = CatalogueFile.read("generic-names.txt", 1).stream()
+    private static final List<String> GENERIC = DataFile.read(KnownProducts.class, "generic-names.txt", 1).stream()
             .map(field -> field.get(0))
             .toList();
 

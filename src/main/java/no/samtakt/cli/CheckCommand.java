@@ -13,6 +13,7 @@ import no.samtakt.inventory.Member;
 import no.samtakt.report.Formats;
 import no.samtakt.report.Labels;
 import no.samtakt.report.json.Json;
+import no.samtakt.report.json.ProblemJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -172,19 +173,6 @@ final class CheckCommand implements Callable<Integer> {
             no.samtakt.common.Money moneyPerYear,
             List<CheckInventory.Rows> rows) {}
 
-    /** A problem with its texts. */
-    record ProblemJson(
-            String code,
-            Severity severity,
-            String member,
-            String file,
-            String sheet,
-            String cell,
-            String found,
-            String expected,
-            String text,
-            String advice) {}
-
     private CheckJson asJson(CheckInventory check) {
         Labels labels = Labels.of(console.locale());
         return new CheckJson(
@@ -192,17 +180,7 @@ final class CheckCommand implements Callable<Integer> {
                 check.count(Severity.WARNING),
                 check.count(Severity.ADVICE),
                 check.problems().stream()
-                        .map(problem -> new ProblemJson(
-                                problem.code(),
-                                problem.severity(),
-                                problem.member(),
-                                problem.where().file(),
-                                problem.where().sheet(),
-                                problem.where().cell(),
-                                problem.found(),
-                                problem.expected(),
-                                labels.problem(problem),
-                                labels.problemAdvice(problem)))
+                        .map(problem -> ProblemJson.of(problem, labels))
                         .toList(),
                 check.quality(),
                 check.defaults(),

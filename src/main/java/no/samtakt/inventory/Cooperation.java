@@ -70,66 +70,6 @@ public record Cooperation(
         forms = List.copyOf(forms);
     }
 
-    /** A co-operation that states no form of organisation beyond the words for it. */
-    public Cooperation(
-            String name,
-            String notice,
-            String country,
-            String currency,
-            LocalDate planningDate,
-            YearMonth planStart,
-            YearMonth lastGoLive,
-            int analysisYears,
-            int discountBasisPoints,
-            String priceLevel,
-            String vat,
-            String form,
-            Money internalDayRate,
-            Money externalDayRate,
-            Money riskPrice,
-            int equalShareBasisPoints,
-            int criticalLimit,
-            List<Area> areas,
-            List<Target> targets,
-            List<AreaEffort> efforts,
-            List<VendorCapacity> vendorCapacities,
-            List<Capacity> programmeTeam,
-            List<CouncilCalendar> councilCalendars,
-            List<Freeze> commonFreezes,
-            List<Variant> variants,
-            Uncertainty uncertainty,
-            SourceCell where) {
-        this(
-                name,
-                notice,
-                country,
-                currency,
-                planningDate,
-                planStart,
-                lastGoLive,
-                analysisYears,
-                discountBasisPoints,
-                priceLevel,
-                vat,
-                form,
-                internalDayRate,
-                externalDayRate,
-                riskPrice,
-                equalShareBasisPoints,
-                criticalLimit,
-                areas,
-                targets,
-                efforts,
-                vendorCapacities,
-                programmeTeam,
-                councilCalendars,
-                commonFreezes,
-                variants,
-                uncertainty,
-                List.of(),
-                where);
-    }
-
     /** The form of organisation a target falls under: its own, else its area's, its layer's, the co-operation's; empty when none is stated. */
     public Optional<OrganisationForm> formOf(Target target) {
         String layer = areas.stream()

@@ -41,4 +41,35 @@ public record Member(
         budgets = List.copyOf(budgets);
         pins = List.copyOf(pins);
     }
+
+    /** The same member with other assets and contracts. */
+    public Member with(List<Asset> otherAssets, List<Contract> otherContracts) {
+        return with(otherAssets, otherContracts, pins);
+    }
+
+    /** The same member with other locks. */
+    public Member withPins(List<Pin> others) {
+        return with(assets, contracts, others);
+    }
+
+    private Member with(List<Asset> otherAssets, List<Contract> otherContracts, List<Pin> otherPins) {
+        return new Member(
+                id,
+                name,
+                number,
+                inhabitants,
+                inhabitantsDate,
+                fteCenti,
+                ictStaff,
+                ownershipBasisPoints,
+                pilot,
+                otherAssets,
+                otherContracts,
+                dependencies,
+                capacities,
+                freezes,
+                budgets,
+                otherPins,
+                where);
+    }
 }

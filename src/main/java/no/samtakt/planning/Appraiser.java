@@ -44,54 +44,16 @@ final class Appraiser {
     static MigrationPlan appraised(CompiledPlan compiled, Scenario plan, Scenario zero, MigrationPlan p) {
         Appraiser appraiser = new Appraiser(compiled, plan, zero);
         RiskRegister register = new RiskRegister(compiled, plan.schedule(), plan.evaluation(), p, appraiser.figures());
-        return with(
-                p,
-                new Appraisal(
-                        appraiser.lines(),
-                        appraiser.figures(),
-                        appraiser.benefits.plans(),
-                        appraiser.benefits.years(),
-                        register.heat(),
-                        register.checks(),
-                        compiled.inventory().sharing().elements().stream()
-                                .map(element -> new Payee(element.id(), element.host()))
-                                .toList()));
-    }
-
-    private static MigrationPlan with(MigrationPlan p, Appraisal appraisal) {
-        return new MigrationPlan(
-                p.schemaVersion(),
-                p.run(),
-                p.header(),
-                p.members(),
-                p.areas(),
-                p.targets(),
-                p.assets(),
-                p.decisions(),
-                p.tasks(),
-                p.kept(),
-                p.contracts(),
-                p.deadlines(),
-                p.bridges(),
-                p.waves(),
-                p.economy(),
-                p.quality(),
-                p.pools(),
-                p.frozen(),
-                p.risk(),
-                p.harmonization(),
-                p.edges(),
-                p.groups(),
-                p.brokenRules(),
-                p.conflicts(),
-                p.defaults(),
-                p.dataQuality(),
-                p.problems(),
-                p.uncertainty(),
-                p.sharing(),
-                appraisal,
-                p.terms(),
-                p.organisation());
+        return p.withAppraisal(new Appraisal(
+                appraiser.lines(),
+                appraiser.figures(),
+                appraiser.benefits.plans(),
+                appraiser.benefits.years(),
+                register.heat(),
+                register.checks(),
+                compiled.inventory().sharing().elements().stream()
+                        .map(element -> new Payee(element.id(), element.host()))
+                        .toList()));
     }
 
     private List<CaseLine> lines() {

@@ -70,6 +70,52 @@ public record MigrationPlan(
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;
 
+    /** The same plan with what may become of it when estimates are wrong. */
+    public MigrationPlan withUncertainty(PlanUncertainty found) {
+        return with(found, appraisal);
+    }
+
+    /** The same plan with its business case. */
+    MigrationPlan withAppraisal(Appraisal made) {
+        return with(uncertainty, made);
+    }
+
+    private MigrationPlan with(@Nullable PlanUncertainty found, @Nullable Appraisal made) {
+        return new MigrationPlan(
+                schemaVersion,
+                run,
+                header,
+                members,
+                areas,
+                targets,
+                assets,
+                decisions,
+                tasks,
+                kept,
+                contracts,
+                deadlines,
+                bridges,
+                waves,
+                economy,
+                quality,
+                pools,
+                frozen,
+                risk,
+                harmonization,
+                edges,
+                groups,
+                brokenRules,
+                conflicts,
+                defaults,
+                dataQuality,
+                problems,
+                found,
+                sharing,
+                made,
+                terms,
+                organisation);
+    }
+
     /**
      * How the plan was found.
      *

@@ -26,7 +26,7 @@ final class PlanSearch {
 
     static Inventory withoutPin(Inventory inventory, Member owner, Pin pin) {
         List<Member> members = inventory.members().stream()
-                .map(member -> member.equals(owner) ? withPins(member, without(member.pins(), pin)) : member)
+                .map(member -> member.equals(owner) ? member.withPins(without(member.pins(), pin)) : member)
                 .toList();
         return inventory.with(members);
     }
@@ -37,26 +37,5 @@ final class PlanSearch {
 
     private static List<Pin> without(List<Pin> pins, Pin pin) {
         return pins.stream().filter(other -> !other.equals(pin)).toList();
-    }
-
-    private static Member withPins(Member member, List<Pin> pins) {
-        return new Member(
-                member.id(),
-                member.name(),
-                member.number(),
-                member.inhabitants(),
-                member.inhabitantsDate(),
-                member.fteCenti(),
-                member.ictStaff(),
-                member.ownershipBasisPoints(),
-                member.pilot(),
-                member.assets(),
-                member.contracts(),
-                member.dependencies(),
-                member.capacities(),
-                member.freezes(),
-                member.budgets(),
-                pins,
-                member.where());
     }
 }

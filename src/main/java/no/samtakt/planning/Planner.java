@@ -133,15 +133,20 @@ public final class Planner {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(Findings.of(compiled));
         Schedule start = null;
-        MigrationPlan first = from == null ? near : from;
-        if (first != null) {
-            PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, first);
+        if (from != null) {
+            PlanEncoder.Encoded encoded = PlanEncoder.encode(compiled, from);
             start = encoded.schedule();
             problems.addAll(encoded.problems());
         }
-        ScheduleProblem searched = near == null
-                ? problem
-                : problem.near(Nearness.to(PlanEncoder.encode(compiled, near).schedule(), NEAR_MONTH, NEAR_TARGET));
+        ScheduleProblem searched = problem;
+        if (near != null) {
+            PlanEncoder.Encoded published = PlanEncoder.encode(compiled, near);
+            searched = problem.near(Nearness.to(published.schedule(), NEAR_MONTH, NEAR_TARGET));
+            if (from == null) {
+                start = published.schedule();
+                problems.addAll(published.problems());
+            }
+        }
         ProgressListener listener = progress -> search.listener()
                 .progress(
                         new Money(progress.cost()),

@@ -91,43 +91,7 @@ public final class Simulator {
         }
         PlanSimulation simulation = new PlanSimulation(inventory, variant, plan, seed);
         int last = new PlanCalendar(inventory, variant).horizon() - 1;
-        return with(plan, new Simulator(simulation, last, runs).result(seed));
-    }
-
-    private static MigrationPlan with(MigrationPlan p, PlanUncertainty uncertainty) {
-        return new MigrationPlan(
-                p.schemaVersion(),
-                p.run(),
-                p.header(),
-                p.members(),
-                p.areas(),
-                p.targets(),
-                p.assets(),
-                p.decisions(),
-                p.tasks(),
-                p.kept(),
-                p.contracts(),
-                p.deadlines(),
-                p.bridges(),
-                p.waves(),
-                p.economy(),
-                p.quality(),
-                p.pools(),
-                p.frozen(),
-                p.risk(),
-                p.harmonization(),
-                p.edges(),
-                p.groups(),
-                p.brokenRules(),
-                p.conflicts(),
-                p.defaults(),
-                p.dataQuality(),
-                p.problems(),
-                uncertainty,
-                p.sharing(),
-                p.appraisal(),
-                p.terms(),
-                p.organisation());
+        return plan.withUncertainty(new Simulator(simulation, last, runs).result(seed));
     }
 
     private PlanUncertainty result(long seed) {

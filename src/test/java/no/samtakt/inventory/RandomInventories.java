@@ -124,6 +124,7 @@ public final class RandomInventories {
                         : List.of(),
                 List.of(variant),
                 uncertainty(targets.isEmpty() ? "" : targets.get(0).id()),
+                List.of(),
                 SourceCell.NOWHERE);
         return new Inventory(cooperation, memberList, List.of());
     }

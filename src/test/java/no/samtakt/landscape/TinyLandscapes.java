@@ -145,6 +145,7 @@ final class TinyLandscapes {
                 List.of(),
                 List.of(),
                 Uncertainty.usual(),
+                List.of(),
                 SourceCell.NOWHERE);
         return new Inventory(cooperation, members, List.of());
     }

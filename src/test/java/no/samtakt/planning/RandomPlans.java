@@ -161,6 +161,7 @@ public final class RandomPlans {
                 c.commonFreezes(),
                 c.variants(),
                 c.uncertainty(),
+                c.forms(),
                 c.where());
         return new Inventory(
                 cooperation,

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samtakt.catalogue.FunctionArea;
 import no.samtakt.catalogue.FunctionAreas;
+import no.samtakt.common.DataFile;
 import no.samtakt.inventory.sheet.Names;
 
 /** Recognises function areas in what people write: our codes and names, words in many languages, KOSTRA functions, KLE numbers. */
@@ -40,7 +41,7 @@ final class AreaWords {
             EXACT.putIfAbsent(Names.normal(area.nameNb()), area.code());
             EXACT.putIfAbsent(Names.normal(area.nameEn()), area.code());
         }
-        for (List<String> line : DataFile.read("areas.txt", 2)) {
+        for (List<String> line : DataFile.read(AreaWords.class, "areas.txt", 2)) {
             for (String word : DataFile.spellings(line.get(1))) {
                 if (word.endsWith("*")) {
                     String start = Names.normal(word);
@@ -51,7 +52,7 @@ final class AreaWords {
                 }
             }
         }
-        DataFile.read("kle.txt", 2).forEach(line -> KLE.put(line.get(0), line.get(1)));
+        DataFile.read(AreaWords.class, "kle.txt", 2).forEach(line -> KLE.put(line.get(0), line.get(1)));
         for (FunctionArea area : FunctionAreas.list()) {
             for (String function : area.kostra().split(",")) {
                 KOSTRA.merge(function, area.code(), (first, second) -> "");

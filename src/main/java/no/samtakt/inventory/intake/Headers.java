@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.samtakt.common.DataFile;
 import no.samtakt.inventory.sheet.Names;
 
 /** What a header may mean: the concepts of the data file {@code headers.txt}, and the unit it states. */
@@ -87,7 +88,7 @@ final class Headers {
             " (?:pakrevd|pakraevet|pakraevd|required|obligatorisk|obligatoriskt|valgfri|valgfritt|valgfrit|optional|mandatory|maa fylles ut|ma fylles ut|verplicht|pflichtfeld|hvis kjent|dersom kjent|hvis aktuelt|ca|evt|eventuelt|i dag|per i dag|pr i dag|naverende|navaerende|dagens|current) ");
 
     static {
-        for (List<String> line : DataFile.read("headers.txt", 3)) {
+        for (List<String> line : DataFile.read(Headers.class, "headers.txt", 3)) {
             for (String spelling : DataFile.spellings(line.get(2))) {
                 for (String key : List.of(Names.normal(spelling), spelled(Names.normal(spelling)))) {
                     CONCEPTS.computeIfAbsent(key, name -> new LinkedHashSet<>()).add(line.get(0));

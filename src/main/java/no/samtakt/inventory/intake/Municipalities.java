@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.samtakt.common.DataFile;
 import no.samtakt.inventory.sheet.Names;
 
 /** Recognises names of municipalities in cells, titles, sheet and file names: the co-operation's own first, then known ones. */
@@ -67,7 +68,7 @@ final class Municipalities {
     private static final int LONGEST = 200;
 
     static {
-        for (List<String> line : DataFile.read("municipalities.txt", 2)) {
+        for (List<String> line : DataFile.read(Municipalities.class, "municipalities.txt", 2)) {
             for (String written : DataFile.spellings(line.get(1))) {
                 boolean ordinary = written.endsWith("*");
                 String name = ordinary ? written.substring(0, written.length() - 1) : written;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.samtakt.common.DataFile;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.workbook.ColumnSpec;
 import no.samtakt.inventory.workbook.SheetSpec;
@@ -50,7 +51,7 @@ final class Targets {
     private static final Set<String> ALL = new TreeSet<>();
 
     static {
-        for (List<String> line : DataFile.read("targets.txt", 3)) {
+        for (List<String> line : DataFile.read(Targets.class, "targets.txt", 3)) {
             List<Layout> layouts =
                     line.get(0).equals("*") ? List.of(Layout.values()) : List.of(Layout.valueOf(line.get(0)));
             for (Layout layout : layouts) {
@@ -59,7 +60,7 @@ final class Targets {
             ALL.add(line.get(2));
         }
         Map<String, Format> formats = new java.util.LinkedHashMap<>();
-        for (List<String> line : DataFile.read("formats.txt", 4)) {
+        for (List<String> line : DataFile.read(Targets.class, "formats.txt", 4)) {
             formats.computeIfAbsent(line.get(0), name -> new Format(name, Layout.valueOf(line.get(1)), new HashMap<>()))
                     .targets()
                     .put(Names.normal(line.get(2)), line.get(3));

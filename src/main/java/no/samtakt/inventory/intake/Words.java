@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.samtakt.common.DataFile;
 import no.samtakt.inventory.sheet.Names;
 
 /** What words of cells mean, in all languages of the data file {@code words.txt}. */
@@ -13,7 +14,7 @@ final class Words {
     private static final Map<String, String> CODES = new HashMap<>();
 
     static {
-        for (List<String> line : DataFile.read("words.txt", 3)) {
+        for (List<String> line : DataFile.read(Words.class, "words.txt", 3)) {
             for (String spelling : DataFile.spellings(line.get(2))) {
                 CODES.putIfAbsent(line.get(0) + "|" + key(spelling), line.get(1));
             }

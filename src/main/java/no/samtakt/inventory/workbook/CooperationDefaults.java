@@ -43,6 +43,7 @@ final class CooperationDefaults {
                 List.of(),
                 List.of(),
                 Uncertainty.usual(),
+                List.of(),
                 SourceCell.NOWHERE);
     }
 

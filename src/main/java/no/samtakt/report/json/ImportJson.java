@@ -2,7 +2,6 @@ package no.samtakt.report.json;
 
 import java.util.List;
 import java.util.Locale;
-import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
 import no.samtakt.report.ImportView;
 import no.samtakt.report.Labels;
@@ -18,7 +17,7 @@ public record ImportJson(
         long errors,
         long warnings,
         long advice,
-        List<Found> problems,
+        List<ProblemJson> problems,
         ImportView result) {
 
     /** Name and version of the form. */
@@ -27,19 +26,6 @@ public record ImportJson(
     public ImportJson {
         problems = List.copyOf(problems);
     }
-
-    /** A problem with its texts. */
-    public record Found(
-            String code,
-            Severity severity,
-            String member,
-            String file,
-            String sheet,
-            String cell,
-            String found,
-            String expected,
-            String text,
-            String advice) {}
 
     /** What an import found; the texts in a language. */
     public static ImportJson of(ImportView view, Locale language) {
@@ -50,21 +36,9 @@ public record ImportJson(
                 view.count(Severity.ERROR),
                 view.count(Severity.WARNING),
                 view.count(Severity.ADVICE),
-                view.problems().stream().map(problem -> found(problem, labels)).toList(),
+                view.problems().stream()
+                        .map(problem -> ProblemJson.of(problem, labels))
+                        .toList(),
                 view.withoutProblems());
-    }
-
-    private static Found found(Problem problem, Labels labels) {
-        return new Found(
-                problem.code(),
-                problem.severity(),
-                problem.member(),
-                problem.where().file(),
-                problem.where().sheet(),
-                problem.where().cell(),
-                problem.found(),
-                problem.expected(),
-                labels.problem(problem),
-                labels.problemAdvice(problem));
     }
 }

@@ -134,6 +134,7 @@ final class SharingCases {
                         List.of(),
                         List.of(),
                         Uncertainty.usual(),
+                        List.of(),
                         SourceCell.NOWHERE),
                 members.stream()
                         .sorted(java.util.Comparator.comparing(Member::id))

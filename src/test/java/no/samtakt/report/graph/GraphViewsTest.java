@@ -157,6 +157,7 @@ class GraphViewsTest {
                 List.of(),
                 List.of(),
                 Uncertainty.usual(),
+                List.of(),
                 NOWHERE);
     }
 }

@@ -1,4 +1,4 @@
-package no.samtakt.inventory.intake;
+package no.samtakt.common;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,18 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads this package's data files: UTF-8, one record a line, fields separated by {@code |}, {@code #} starts a comment line. */
-final class DataFile {
+/** Reads data files that come with the program: UTF-8, one record a line, fields separated by {@code |}, {@code #} starts a comment line. */
+public final class DataFile {
 
     private DataFile() {}
 
     /**
-     * The records of a file beside this class.
+     * The records of a file.
      *
+     * @param beside class in whose package the file is
+     * @param fields number of fields each line must have
      * @throws IllegalStateException when the file is missing or a line has another number of fields: a bug in the build
      */
-    static List<List<String>> read(String name, int fields) {
-        InputStream in = DataFile.class.getResourceAsStream(name);
+    public static List<List<String>> read(Class<?> beside, String name, int fields) {
+        InputStream in = beside.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("Data file " + name + " is missing");
         }
@@ -35,18 +37,19 @@ final class DataFile {
                     record.add(field.strip());
                 }
                 if (record.size() != fields) {
-                    throw new IllegalStateException(name + ": " + record.size() + " fields in: " + line);
+                    throw new IllegalStateException(
+                            name + ": expected " + fields + " fields, found " + record.size() + " in: " + line);
                 }
                 records.add(List.copyOf(record));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException("Data file " + name, e);
         }
-        return records;
+        return List.copyOf(records);
     }
 
-    /** The spellings of a field, separated by semicolon. */
-    static List<String> spellings(String field) {
+    /** The spellings of a field, separated by semicolon, blank ones left out. */
+    public static List<String> spellings(String field) {
         List<String> spellings = new ArrayList<>();
         for (String spelling : field.split(";")) {
             if (!spelling.isBlank()) {
