@@ -15,6 +15,7 @@ import no.samtakt.inventory.intake.MemberBooks.Book;
 import no.samtakt.inventory.intake.MemberBooks.Entry;
 import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.ContractPeriod;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,11 @@ final class Contracts {
             if (amount == null) {
                 continue;
             }
-            only = only == null ? amount : only;
             BigDecimal value = amount.error() ? null : CellParser.number(amount).value();
+            only = only == null || (sum == null && value != null) ? amount : only;
+            if (value == null && hits.size() > 1) {
+                work.report("intake.not-used", book.id(), hit.where(), hit.text(), "", "column:contracts.annualPrice");
+            }
             sum = value == null ? sum : sum == null ? value : sum.add(value);
         }
         if (only != null) {
@@ -349,17 +353,16 @@ final class Contracts {
     private void terms(Fields fields, String member, Entry entry) {
         Hit start = fields.first("contracts.start");
         if (start != null && !Words.is("unknown", start.text())) {
-            RawCell day = start.cell().error() || CellParser.date(start.cell()).value() != null
-                    ? start.cell()
-                    : first(start, member);
-            entry.put("start", day, start.where());
+            ContractPeriod whole =
+                    plainDay(start) ? null : CellParser.period(start.cell()).value();
+            if (whole == null || !whole.complete() || !Periods.put(work, member, start, entry)) {
+                entry.put("start", first(start, member), start.where());
+            }
         }
         Hit end = fields.first("contracts.end");
-        if (end != null && !Words.is("unknown", end.text())) {
-            List<LocalDate> dates =
-                    end.cell().date() == null && CellParser.date(end.cell()).value() == null
-                            ? Terms.dates(end.text())
-                            : List.of();
+        boolean whole = end != null && !plainDay(end) && Periods.put(work, member, end, entry);
+        if (end != null && !whole && !Words.is("unknown", end.text())) {
+            List<LocalDate> dates = plainDay(end) ? List.of() : Terms.dates(end.text());
             if (dates.size() == 2 && dates.get(0).isBefore(dates.get(1)) && !entry.has("start")) {
                 entry.put("start", Values.date(dates.get(0)), end.where());
             }
@@ -409,7 +412,27 @@ final class Contracts {
         }
     }
 
+    /** Whether a cell is a day or a month and nothing more, or says that there is no end. */
+    private static boolean plainDay(Hit hit) {
+        return hit.cell().error()
+                || hit.cell().date() != null
+                || hit.cell().number() != null
+                || CellParser.ongoing(hit.cell())
+                || CellParser.date(hit.cell()).value() != null;
+    }
+
     private RawCell first(Hit start, String member) {
+        if (start.cell().error() || start.cell().date() != null) {
+            return start.cell();
+        }
+        LocalDate day = CellParser.start(start.cell()).value();
+        if (day != null) {
+            boolean same = day.equals(CellParser.date(start.cell()).value());
+            if (!same) {
+                work.report("intake.interpreted", member, start.where(), start.text(), day.toString());
+            }
+            return same ? start.cell() : Values.date(day);
+        }
         List<LocalDate> dates = Terms.dates(start.text());
         return dates.isEmpty() ? values.day(start.cell(), member, start.where()) : Values.date(dates.get(0));
     }
@@ -435,6 +458,9 @@ final class Contracts {
         }
         Hit duration = fields.first("contracts.duration");
         if (duration == null || Words.is("unknown", duration.text())) {
+            return;
+        }
+        if (Periods.put(work, member, duration, entry)) {
             return;
         }
         List<LocalDate> dates = Terms.dates(duration.text());

@@ -42,8 +42,9 @@ final class Fields {
             RawCell cell = row.cell(column.index());
             if (cell != null && !cell.text().matches("[-–—]{1,3}")) {
                 Hit hit = new Hit(meaning, cell, where);
+                boolean period = meaning.target().equals("contracts.name") && Periods.is(cell);
                 fields.hits
-                        .computeIfAbsent(meaning.target(), key -> new ArrayList<>())
+                        .computeIfAbsent(period ? "contracts.duration" : meaning.target(), key -> new ArrayList<>())
                         .add(hit);
                 if (meaning.target().endsWith(".vat") || meaning.target().endsWith(".currency")) {
                     fields.hits

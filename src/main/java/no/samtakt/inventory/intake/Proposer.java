@@ -27,6 +27,9 @@ final class Proposer {
             "contractType",
             "procurement",
             "renewal");
+    /** What a column may be called by that states the periods of contracts. */
+    private static final Set<String> PERIOD = Set.of("contractName", "contractId", "renewal", "contractType");
+
     private static final Set<String> SYSTEM = Set.of(
             "area",
             "users",
@@ -391,10 +394,18 @@ final class Proposer {
         if (layout == Layout.IGNORE) {
             return new ColumnMapping(header, ColumnMapping.IGNORE, "", 60, List.of("none"));
         }
+        List<RawCell> values = values(i);
+        boolean contract =
+                reading.confidence() >= 60 && reading.concepts().stream().anyMatch(PERIOD::contains);
+        String period = Targets.find(layout, "duration").orElse("");
+        boolean stated = contract ? Periods.mostly(values) : reading.confidence() < 60 && Periods.ranges(values);
+        if (stated && !period.isEmpty() && !taken.contains(period)) {
+            taken.add(period);
+            return new ColumnMapping(header, period, "", contract ? 90 : 65, List.of("values-period"));
+        }
         if (reading.confidence() < 60) {
             return new ColumnMapping(header, ColumnMapping.KEEP, reading.unit(), 0, List.of("none"));
         }
-        List<RawCell> values = values(i);
         String bad = "";
         boolean twice = false;
         for (String concept : new TreeSet<>(reading.concepts())) {

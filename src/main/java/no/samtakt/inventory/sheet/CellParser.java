@@ -91,6 +91,19 @@ public final class CellParser {
         return DateText.date(cell, evidence);
     }
 
+    /** The first day of what {@link #date(RawCell)} gives the last day of: of a year its 1 January, of a month its first. */
+    public static Parsed<LocalDate> start(RawCell cell) {
+        return DateText.start(cell);
+    }
+
+    /**
+     * The period of a contract with its options in one cell: {@code 2023 - 2027 (+1+1)}, {@code til 30.06.2028}, {@code løpende},
+     * {@code 4 år fra 1.3.2023}. A failure when the cell states no day, year or openness; a length alone is none.
+     */
+    public static Parsed<ContractPeriod> period(RawCell cell) {
+        return PeriodText.period(cell);
+    }
+
     /** A number of months written with its unit; null when it has none. Days are counted as months of 30, rounded up. */
     public static @Nullable Parsed<Integer> months(RawCell cell) {
         return TermText.months(cell);

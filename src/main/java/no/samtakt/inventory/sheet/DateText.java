@@ -44,7 +44,10 @@ final class DateText {
     private static final Pattern TURN = Pattern.compile(
             "(?:arsskiftet?|aarsskiftet|arsskiftet|jaarwisseling|jahreswechsel|turn of the year|nytt ar|nyttar) (\\d{4}|\\d{2})(?: (\\d{4}|\\d{2}))?");
     private static final Pattern END_OF = Pattern.compile(
-            "^(?:ult|ultimo|utg|utgangen av|utgang|end of|by end of|by|slutten av|slutning af|innen|inden|senast|til|t o m|tom|until|udgangen af|slutet av|utgangen af|eind|einde|ende|end|medio|mid|fra|from) (?:av |of )?");
+            "^(?:ult|ultimo|utg|utgangen av|utgang|end of|by end of|by|slutten av|slutning af|innen|inden|senast|til|t o m|tom|until|udgangen af|slutet av|utgangen af|eind|einde|ende|end|medio|midten av|mid|primo|fra|from|i lopet av|lopet av|im laufe|i) (?:av |of )?");
+    private static final Pattern ROUGHLY = Pattern.compile(
+            "(?:ca |omkring |rundt |around |i |i lopet av |lopet av |innen |til |etter |in |im |in de |in the |ved |tidlig |sent )*([a-z]+)(?: av| of| i)? (?:aret )?(\\d{4})");
+    private static final Map<String, Integer> PARTS_OF_YEAR = partsOfYear();
     private static final Pattern YEAR_END = Pattern.compile(
             "(?:utgangen av ar|arets slutt|aret ut|ut aret|ut|year end|arsslutt|arsskifte|helaret|hele|entire|kalenderaret|ar|aar|year|jaar|jahr) (\\d{4})|(\\d{4}) (?:aret ut|ut|year end)");
 
@@ -71,6 +74,25 @@ final class DateText {
         for (int i = 0; i < names.length; i++) {
             for (String name : names[i].split(" ")) {
                 months.put(name, i + 1);
+            }
+        }
+        return Map.copyOf(months);
+    }
+
+    /** Last month of seasons and parts of a year. */
+    private static Map<String, Integer> partsOfYear() {
+        Map<String, Integer> months = new HashMap<>();
+        String[] names = {
+            "1 primo begynnelsen starten begyndelsen borjan begin anfang beginning early",
+            "6 medio midten mitten midt mid midden mitte middle",
+            "5 var varen forar foraret voren spring voorjaar lente fruhjahr fruhling vaaren",
+            "8 sommer sommeren sommar sommaren summer zomer",
+            "11 host hosten haust hausten efterar efteraret autumn herfst najaar herbst",
+        };
+        for (String line : names) {
+            String[] words = line.split(" ");
+            for (int i = 1; i < words.length; i++) {
+                months.put(words[i], Integer.parseInt(words[0]));
             }
         }
         return Map.copyOf(months);
@@ -164,7 +186,46 @@ final class DateText {
         return year < 100 ? 2000 + year : year;
     }
 
+    /** First day of the day, week, month, quarter, half year or year that a cell names. */
+    static Parsed<LocalDate> start(RawCell cell) {
+        Parsed<LocalDate> last = date(cell, ColumnEvidence.NONE);
+        LocalDate day = last.value();
+        if (day == null || cell.date() != null) {
+            return last;
+        }
+        String text = CellText.clean(cell.text());
+        String plain = Names.normal(text.replace('\'', ' '));
+        boolean exact = SERIAL.matcher(text).matches()
+                || THREE.matcher(TIME.matcher(text).replaceFirst("").strip()).matches()
+                || text.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{8}|.*\\d[./-]\\d{1,2}[./-]\\d{2,4}")
+                || (withMonthName(plain) != null
+                        && !WORD_YEAR.matcher(plain).matches()
+                        && !YEAR_WORD.matcher(plain).matches());
+        if (exact) {
+            return last;
+        }
+        if (last.code().equals("value.year-only")) {
+            boolean turn = TURN.matcher(plain).matches();
+            return Parsed.remarked(turn ? day.plusDays(1) : day.withDayOfYear(1), last.code());
+        }
+        if (TURN.matcher(plain).matches()) {
+            return Parsed.remarked(day.plusDays(1), last.code());
+        }
+        if (QUARTER.matcher(plain).matches() || YEAR_QUARTER.matcher(plain).matches()) {
+            return Parsed.of(day.minusMonths(2).withDayOfMonth(1));
+        }
+        if (HALF.matcher(plain).matches()) {
+            return Parsed.of(day.minusMonths(5).withDayOfMonth(1));
+        }
+        boolean week = WEEK.matcher(plain).matches() || YEAR_WEEK.matcher(plain).matches();
+        return Parsed.remarked(week ? day.minusDays(6) : day.withDayOfMonth(1), last.code());
+    }
+
     private static Parsed<LocalDate> words(String text) {
+        Parsed<LocalDate> roughly = roughly(text);
+        if (roughly != null) {
+            return roughly;
+        }
         Parsed<LocalDate> named = named(text);
         if (named != null) {
             return named;
@@ -183,6 +244,18 @@ final class DateText {
             return bare == null ? Parsed.failed(NOT) : bare;
         }
         return Parsed.failed(NOT);
+    }
+
+    /** A season, the beginning or the middle of a year: the last day it can mean, as an estimate; null for anything else. */
+    private static @Nullable Parsed<LocalDate> roughly(String text) {
+        Matcher matcher = ROUGHLY.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        Integer month = PARTS_OF_YEAR.get(matcher.group(1));
+        return month == null
+                ? null
+                : plausible(YearMonth.of(year(matcher.group(2)), month).atEndOfMonth(), "value.date-roughly");
     }
 
     private static @Nullable Parsed<LocalDate> named(String text) {

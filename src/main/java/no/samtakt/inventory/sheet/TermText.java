@@ -16,7 +16,7 @@ final class TermText {
 
     private static final String NOT = "value.not-list";
     private static final String MONTH_WORDS =
-            "mnd|mndr|md|mdr|maned|maneder|manad|manader|manadar|manader|mandag|month|months|mth|maand|maanden|monat|monate|monaten|mo";
+            "mnd|mndr|md|mdr|man|maned|maneder|manad|manader|manadar|manader|mandag|month|months|mth|maand|maanden|monat|monate|monaten|mo";
     private static final String YEAR_WORDS = "ar|aar|year|years|yr|yrs|jaar|jahr|jahre|jahren|arig|aring|arlig";
     private static final String DAY_WORDS = "dag|dager|dagar|dage|dagen|day|days|tag|tage|tagen|d";
     private static final String WEEK_WORDS = "uke|uker|uge|uger|vecka|veckor|week|weeks|weken|woche|wochen|veke|veker";
@@ -82,7 +82,8 @@ final class TermText {
         if (cell.text().length() > CellParser.LONGEST) {
             return Parsed.failed(NOT);
         }
-        String text = OPTION_WORD.matcher(plain(cell.text())).replaceAll(" ").strip();
+        String text =
+                OPTION_WORD.matcher(plain(cell.text())).replaceAll(" ").strip().replaceFirst("^\\+ ?", "");
         if (text.isEmpty() || NONE.contains(text)) {
             return Parsed.of(List.of());
         }

@@ -207,6 +207,7 @@ public final class ProblemCodes {
                 "value.included",
                 "value.per-month",
                 "value.date-serial",
+                "value.date-roughly",
                 "support.ended",
                 "skills.single",
                 "cost.outlier");
