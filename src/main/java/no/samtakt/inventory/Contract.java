@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminationFee paid when terminated before the end
  * @param annualPrice price per year
  * @param indexBasisPoints yearly price growth above general inflation
- * @param optionHolderIn ids of targets whose procurement this member may call off from
+ * @param optionHolderIn agreements of others that this member may call off from
  * @param confidential whether the price may not be shown to other members
  * @param where the row it was read from
  */
@@ -45,7 +45,7 @@ public record Contract(
         Money annualPrice,
         int indexBasisPoints,
         Procurement procurement,
-        List<String> optionHolderIn,
+        List<OptionRight> optionHolderIn,
         boolean confidential,
         SourceCell where) {
 
@@ -67,7 +67,7 @@ public record Contract(
             Money annualPrice,
             int indexBasisPoints,
             Procurement procurement,
-            List<String> optionHolderIn,
+            List<OptionRight> optionHolderIn,
             boolean confidential,
             SourceCell where) {
         this(

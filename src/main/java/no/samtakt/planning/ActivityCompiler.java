@@ -14,10 +14,9 @@ import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.Capacity;
 import no.samtakt.inventory.Inventory;
-import no.samtakt.inventory.Joining;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.OptionRight;
 import no.samtakt.inventory.Pin;
-import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Target;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
 import no.samtakt.planning.CompiledPlan.OptionInfo;
@@ -51,14 +50,14 @@ final class ActivityCompiler {
         MembershipCompiler members = compiler.members();
         boolean open = members.open(chain);
         indices.add(addCommon(chain, TaskKind.DECIDE, decide(chain)));
-        if (target.leadMonths() > 0 && target.procurement() != Procurement.NONE) {
+        if (chain.procured()) {
             int activity = addCommon(chain, TaskKind.PROCURE, procure(chain, open));
             indices.add(activity);
             if (open) {
                 members.add(members.own(chain, procuring(chain)), activity, -1);
             }
         }
-        if (target.establishMonths() > 0 || !target.establishCost().isZero()) {
+        if (ChainPlan.establishing(target) > 0) {
             int activity = addCommon(chain, TaskKind.ESTABLISH, establish(chain, open));
             indices.add(activity);
             if (open) {
@@ -96,6 +95,7 @@ final class ActivityCompiler {
         List<Demand> demands = new ArrayList<>();
         List<PartyTable> costs = new ArrayList<>();
         if (!open) {
+            // Pools first, then budgets, each in the order of members.
             List<Demand> spending = new ArrayList<>();
             for (CommonCost.Own own : procuring(chain)) {
                 own.demands().forEach(demand -> (compiler.budget(demand.resource()) ? spending : demands).add(demand));
@@ -106,7 +106,7 @@ final class ActivityCompiler {
         return option(chain.alternative(), starts(months), months - 1, costs, demands);
     }
 
-    /** What a procurement takes of each participant, in the order of members. */
+    /** What a procurement takes of each participant, in the order of members; nothing of one that calls off. */
     private List<CommonCost.Own> procuring(ChainPlan chain) {
         int months = chain.target().leadMonths();
         long[] work = new long[months];
@@ -116,6 +116,10 @@ final class ActivityCompiler {
         long[] money = procurement(compiler.inventory(), months);
         List<CommonCost.Own> all = new ArrayList<>();
         for (Member member : chain.participants()) {
+            if (!chain.procures(member)) {
+                all.add(new CommonCost.Own(List.of(), List.of()));
+                continue;
+            }
             List<Demand> demands =
                     new ArrayList<>(pools(List.of(member), PlanningDefaults.BUYER_POOLS, 1 - months, work));
             int budget = compiler.resource(ProblemCompiler.budgetId(member));
@@ -358,14 +362,15 @@ final class ActivityCompiler {
                 party,
                 plan.presentValues(compiler.discount(), horizon, calendar.analysis(), everything),
                 plan.presentValues(compiler.discount(), horizon, calendar.analysis(), PlanningDefaults.EARLY_MONTHS));
-        int earliest =
-                asset.earliest() == null ? duration - 1 : Math.max(duration - 1, calendar.index(asset.earliest()));
-        for (Joining joining : compiler.variant().terms().joining()) {
-            earliest = joining.member().equals(member.id())
-                    ? Math.max(earliest, calendar.index(joining.from()))
-                    : earliest;
-        }
+        int earliest = Math.max(duration - 1, CallOffs.earliest(compiler, asset));
         int latest = asset.latest() == null ? horizon - 1 : Math.min(horizon - 1, calendar.index(asset.latest()));
+        OptionRight right = chain.callOffs().get(member.id());
+        if (right != null && right.from() != null) {
+            earliest = Math.max(earliest, calendar.index(right.from()) + duration - 1);
+        }
+        if (right != null && right.until() != null) {
+            latest = Math.min(latest, calendar.index(right.until()) + duration - 1);
+        }
         return new Option(
                 chain.alternative(),
                 plan.row().mode().name(),

@@ -1,9 +1,13 @@
 package no.samtakt.planning;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Member;
+import no.samtakt.inventory.OptionRight;
 import no.samtakt.inventory.Pin;
+import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Target;
 
 /**
@@ -15,6 +19,7 @@ import no.samtakt.inventory.Target;
  * @param joining participants with an asset that moves
  * @param moving assets that move, in inventory order
  * @param settled assets that stand on it already
+ * @param callOffs by id, the members that join by a right to call off from an agreement already made
  */
 record ChainPlan(
         Target target,
@@ -23,7 +28,27 @@ record ChainPlan(
         List<Member> participants,
         List<Member> joining,
         List<Asset> moving,
-        List<Asset> settled) {
+        List<Asset> settled,
+        SortedMap<String, OptionRight> callOffs) {
+
+    /** Whether a member takes part in the procurement of the target, when it takes part at all. */
+    boolean procures(Member member) {
+        return !callOffs.containsKey(member.id());
+    }
+
+    /** Whether anybody that moves needs a procurement. */
+    boolean procured() {
+        return target.leadMonths() > 0
+                && target.procurement() != Procurement.NONE
+                && joining.stream().anyMatch(this::procures);
+    }
+
+    /** Months it takes to establish a target; 0 when there is nothing to establish. */
+    static int establishing(Target target) {
+        return target.establishMonths() > 0 || !target.establishCost().isZero()
+                ? Math.max(1, target.establishMonths())
+                : 0;
+    }
 
     /** Whether an asset stands on a target already: running, same product, same operation. */
     static boolean standsOn(Asset asset, Target target) {
@@ -42,7 +67,10 @@ record ChainPlan(
                         pin -> pin.subject().equals(asset.id()) && pin.target().equals(Pin.KEEP));
     }
 
-    static boolean eligible(Member member, Target target) {
-        return target.eligible().isEmpty() || target.eligible().contains(member.id());
+    /** Whether a member may join: where the target names those that may, it is one of them or has a right to call off. */
+    static boolean eligible(Member member, Target target, YearMonth planStart) {
+        return target.eligible().isEmpty()
+                || target.eligible().contains(member.id())
+                || CallOffs.entitled(member, target, planStart);
     }
 }

@@ -90,6 +90,13 @@ record CompiledPlan(
         return taking.length == 0 ? asked : taking;
     }
 
+    /** Those of them that do not call off from an agreement already made. */
+    int[] procuring(ChainPlan chain, Schedule schedule) {
+        return Arrays.stream(paying(chain, schedule))
+                .filter(party -> chain.procures(inventory.members().get(party)))
+                .toArray();
+    }
+
     /** Whether a member takes part in what an area takes, as far as it is asked. */
     boolean takesPart(int area, int party, Schedule schedule) {
         return problem.membership().takesPart(area, party, schedule.alternatives());

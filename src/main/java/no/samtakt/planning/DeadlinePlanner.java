@@ -65,6 +65,7 @@ final class DeadlinePlanner {
         ChainPlan chain = info.chain();
         Asset asset = info.asset();
         if (chain != null && info.kind() == TaskKind.DECIDE) {
+            chain.callOffs().forEach((member, right) -> addCallOff(chain, member, right.until()));
             addDecision(id, chain, DecisionDates.of(compiled, schedule, chain, activity));
         } else if (chain != null && info.kind() == TaskKind.PROCURE) {
             int start = problem.activities().get(activity).options().get(0).start()[g];
@@ -89,6 +90,37 @@ final class DeadlinePlanner {
                     asset.id(),
                     null,
                     compiled.calendar().month(g)));
+        }
+    }
+
+    /** The call is made at the latest when the member's first work begins, and within the months its right holds. */
+    private void addCallOff(ChainPlan chain, String member, @Nullable YearMonth until) {
+        int begins = Schedule.NEVER;
+        for (Asset asset : chain.moving()) {
+            int activity =
+                    java.util.Objects.requireNonNull(compiled.activityOfAsset().get(asset.id()));
+            int g = schedule.finish()[activity];
+            if (asset.member().equals(member) && g != Schedule.NEVER) {
+                int start = problem.activities()
+                        .get(activity)
+                        .options()
+                        .get(schedule.options()[activity])
+                        .start()[g];
+                begins = begins == Schedule.NEVER ? start : Math.min(begins, start);
+            }
+        }
+        if (begins != Schedule.NEVER) {
+            YearMonth month = compiled.calendar().month(begins);
+            deadlines.add(new Deadline(
+                    "CALL_OFF:" + chain.target().id() + ":" + member,
+                    DeadlineKind.CALL_OFF,
+                    until != null && until.isBefore(month) ? until.atEndOfMonth() : month.atDay(1),
+                    "CHIEF_EXECUTIVE",
+                    member,
+                    chain.target().area(),
+                    chain.target().id(),
+                    null,
+                    month));
         }
     }
 

@@ -123,7 +123,9 @@ final class Ledger {
                 CostLine.Kind.ACTIVITY,
                 problem.activities().get(activity).id());
         int duration = g - option.start()[g] + 1;
-        int[] parties = compiled.paying(chain, schedule);
+        int[] parties = category == Category.PROCUREMENT
+                ? compiled.procuring(chain, schedule)
+                : compiled.paying(chain, schedule);
         for (int i = 0; i < duration; i++) {
             int month = g - duration + 1 + i;
             if (category == Category.PROCUREMENT) {

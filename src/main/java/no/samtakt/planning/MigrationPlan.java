@@ -357,6 +357,8 @@ public record MigrationPlan(
         /** A council's own last meeting before a joint decision. */
         COUNCIL_MEETING,
         START_PROCUREMENT,
+        /** An agreement of others is joined by a right to call off from it. */
+        CALL_OFF,
         GIVE_NOTICE,
         EXERCISE_OPTION,
         RENEW,

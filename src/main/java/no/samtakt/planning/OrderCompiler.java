@@ -17,6 +17,7 @@ import no.samtakt.inventory.Member;
 import no.samtakt.landscape.Landscape;
 import no.samtakt.landscape.MoveGroup;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
+import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.schedule.MoveTogether;
 import no.samtakt.schedule.Precedence;
 
@@ -67,16 +68,32 @@ final class OrderCompiler {
     private void chains() {
         for (List<ChainPlan> candidates : compiler.chains()) {
             for (ChainPlan chain : candidates) {
-                List<Integer> links = compiler.chainActivities(chain);
-                for (int i = 1; i < links.size(); i++) {
-                    add(links.get(i - 1), links.get(i), Precedence.Type.FINISH_TO_START, only(chain), "CHAIN");
-                }
-                if (!links.isEmpty()) {
-                    int last = links.get(links.size() - 1);
-                    for (Asset asset : chain.moving()) {
-                        add(last, activity(asset), Precedence.Type.FINISH_TO_START, only(chain), "CHAIN");
-                    }
-                }
+                chain(chain, compiler.chainActivities(chain));
+            }
+        }
+    }
+
+    /** Where somebody calls off the agreement is there: only those that procure wait for the procurement. */
+    private void chain(ChainPlan chain, List<Integer> links) {
+        int last = -1;
+        int procurement = -1;
+        for (int link : links) {
+            if (last >= 0) {
+                add(last, link, Precedence.Type.FINISH_TO_START, only(chain), "CHAIN");
+            }
+            if (compiler.infos().get(link).kind() == TaskKind.PROCURE
+                    && !chain.callOffs().isEmpty()) {
+                procurement = link;
+            } else {
+                last = link;
+            }
+        }
+        for (Asset asset : chain.moving()) {
+            if (procurement >= 0 && !chain.callOffs().containsKey(asset.member())) {
+                add(procurement, activity(asset), Precedence.Type.FINISH_TO_START, only(chain), "CHAIN");
+            }
+            if (last >= 0) {
+                add(last, activity(asset), Precedence.Type.FINISH_TO_START, only(chain), "CHAIN");
             }
         }
     }

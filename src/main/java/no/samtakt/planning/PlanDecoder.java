@@ -148,7 +148,7 @@ final class PlanDecoder {
             long oneOff = info.kind() == TaskKind.ESTABLISH
                     ? chain.target().establishCost().minor()
                     : ActivityCompiler.procurementOneOff(inventory, chain, info.kind())
-                            * compiled.paying(chain, schedule).length;
+                            * compiled.procuring(chain, schedule).length;
             return new Task(
                     id,
                     info.kind(),

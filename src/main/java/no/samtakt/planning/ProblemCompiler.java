@@ -293,7 +293,7 @@ final class ProblemCompiler {
                     .toList();
             if (own.isEmpty()
                     || variant.terms().absent().contains(member.id())
-                    || !ChainPlan.eligible(member, target)
+                    || !ChainPlan.eligible(member, target, calendar.month(0))
                     || staysOut(own, target)) {
                 continue;
             }
@@ -307,14 +307,16 @@ final class ProblemCompiler {
                 joining.add(member);
             }
         }
+        Target procured = DecisionRoute.procured(inventory.cooperation(), target);
         return new ChainPlan(
-                DecisionRoute.procured(inventory.cooperation(), target),
+                procured,
                 choice,
                 alternative,
                 List.copyOf(participants),
                 List.copyOf(joining),
                 List.copyOf(moving),
-                List.copyOf(settled));
+                List.copyOf(settled),
+                CallOffs.rights(this, procured, participants, moving));
     }
 
     /** Whether a lock keeps something of a member's that the target would move: then the member stays out of it. */

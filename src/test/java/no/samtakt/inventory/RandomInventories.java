@@ -348,9 +348,19 @@ public final class RandomInventories {
                 Money.ofMajor(50_000 + random.nextInt(400_000)),
                 random.nextInt(2) * 150,
                 Procurement.OPEN,
-                List.of(),
+                rights(),
                 false,
                 SourceCell.NOWHERE);
+    }
+
+    private List<OptionRight> rights() {
+        if (random.nextInt(3) != 0) {
+            return List.of();
+        }
+        return List.of(new OptionRight(
+                AREAS[random.nextInt(3)] + "-" + random.nextInt(3),
+                random.nextBoolean() ? null : START.plusMonths(random.nextInt(10)),
+                random.nextBoolean() ? null : START.plusMonths(random.nextInt(30))));
     }
 
     private Freeze freeze(String member, FreezeKind kind) {

@@ -278,5 +278,20 @@ class ScenariosTest {
         assertThat(inventory.listContracts().stream()
                         .filter(contract -> !contract.optionHolderIn().isEmpty()))
                 .hasSize(3);
+        assertThat(plan.deadlines())
+                .filteredOn(deadline -> deadline.kind() == MigrationPlan.DeadlineKind.CALL_OFF)
+                .extracting(MigrationPlan.Deadline::member)
+                .as("those that call off")
+                .hasSize(3)
+                .allSatisfy(member -> assertThat(plan.economy().parts())
+                        .noneMatch(part -> !part.zero()
+                                && part.member().equals(member)
+                                && part.category() == MigrationPlan.Category.PROCUREMENT));
+        assertThat(plan.tasks().stream()
+                        .filter(task -> task.kind() == MigrationPlan.TaskKind.PROCURE)
+                        .mapToLong(task -> task.oneOff().minor())
+                        .sum())
+                .as("four days of each of the others")
+                .isEqualTo(6 * 4 * inventory.cooperation().internalDayRate().minor());
     }
 }

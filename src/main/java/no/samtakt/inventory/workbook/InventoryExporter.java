@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.Area;
@@ -27,6 +28,7 @@ import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Membership;
+import no.samtakt.inventory.OptionRight;
 import no.samtakt.inventory.OrganisationForm;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.PriceTier;
@@ -219,7 +221,22 @@ public final class InventoryExporter {
                 "annualPrice", contract.annualPrice(),
                 "index", percent(contract.indexBasisPoints()),
                 "procurement", contract.procurement(),
-                "optionHolderIn", contract.optionHolderIn(),
+                "optionHolderIn",
+                        contract.optionHolderIn().stream()
+                                .map(OptionRight::target)
+                                .toList(),
+                "callOffFrom",
+                        contract.optionHolderIn().stream()
+                                .map(OptionRight::from)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                "callOffUntil",
+                        contract.optionHolderIn().stream()
+                                .map(OptionRight::until)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                 "confidential", contract.confidential());
     }
 

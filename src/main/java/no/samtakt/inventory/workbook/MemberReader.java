@@ -24,6 +24,7 @@ import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.NoticeEnd;
+import no.samtakt.inventory.OptionRight;
 import no.samtakt.inventory.Pin;
 import no.samtakt.inventory.Procurement;
 import no.samtakt.inventory.Renewal;
@@ -380,7 +381,13 @@ final class MemberReader {
         }
         Integer optionPrice = row.basisPoints("optionPrice", -5000, 5000, BigDecimal.ZERO);
         Money fee = row.money("terminationFee");
-        List<String> holder = new ArrayList<>();
+        YearMonth callOffFrom = row.month("callOffFrom");
+        YearMonth callOffUntil = row.month("callOffUntil");
+        boolean backwards = callOffFrom != null && callOffUntil != null && callOffUntil.isBefore(callOffFrom);
+        if (backwards) {
+            row.report("period.until-before-from", "callOffUntil", String.valueOf(callOffFrom));
+        }
+        List<OptionRight> holder = new ArrayList<>();
         for (String written : row.items("optionHolderIn")) {
             String target = context.target(written);
             references++;
@@ -388,7 +395,9 @@ final class MemberReader {
                 context.unknown(row, "optionHolderIn", written, "reference.unknown", "target:" + written);
             } else {
                 resolved++;
-                holder.add(target);
+                if (!backwards) {
+                    holder.add(new OptionRight(target, callOffFrom, callOffUntil));
+                }
             }
         }
         return new Contract(

@@ -110,6 +110,8 @@ public final class WorkbookSchema {
                             of("index", ValueType.PERCENT).in("percent").orElse("contract.index"),
                             choice("procurement", "procurement").orElse("contract.procurement"),
                             ids("optionHolderIn"),
+                            month("callOffFrom"),
+                            month("callOffUntil"),
                             yesNo("confidential"))),
             new SheetSpec(
                     "dependencies",

@@ -252,7 +252,7 @@ final class AuditComparison {
         return switch (common.kind()) {
             case PROCURE -> Arrays.stream(AuditFlows.procurement(facts, common.target()))
                             .sum()
-                    * facts.paying(common.target()).length;
+                    * facts.procuring(common.target()).length;
             case ESTABLISH -> common.target().establishCost().minor();
             default -> 0;
         };

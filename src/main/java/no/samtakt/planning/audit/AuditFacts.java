@@ -42,6 +42,8 @@ final class AuditFacts {
     final AuditKey operationKey;
     /** Area and member, joined by {@code @}, that the plan says stay out. */
     final SortedSet<String> out;
+    /** Who joins what by a right to call off. */
+    final AuditCallOffs callOffs = new AuditCallOffs(this);
 
     AuditFacts(Inventory inventory, Variant variant, MigrationPlan plan) {
         this.out = new TreeSet<>();
@@ -87,8 +89,8 @@ final class AuditFacts {
         return target.running() && sameProduct(asset, target) && asset.hosting() == target.hosting();
     }
 
-    private static boolean eligible(String member, Target target) {
-        return target.eligible().isEmpty() || target.eligible().contains(member);
+    private boolean eligible(String member, Target target) {
+        return target.eligible().isEmpty() || target.eligible().contains(member) || callOffs.entitled(member, target);
     }
 
     /** Whether a member may take part: eligible, and nothing it must keep would have to move. */
@@ -191,15 +193,33 @@ final class AuditFacts {
                 .stream().mapToInt(member -> member(member.id())).sorted().toArray();
     }
 
+    /** Those that pay and take no right to call off: they procure. */
+    int[] procuring(Target target) {
+        return java.util.Arrays.stream(paying(target))
+                .filter(member -> callOffs.used(inventory.members().get(member).id(), target) == null)
+                .toArray();
+    }
+
+    /** Whether joining a target takes a procurement. */
+    static boolean tendered(Target target) {
+        return target.leadMonths() > 0 && target.procurement() != Procurement.NONE;
+    }
+
+    /** Whether there is something to establish. */
+    boolean established(Target target) {
+        return target.establishMonths() > 0 || target.establishCost().minor() != 0;
+    }
+
     /** The common activities of a chosen target, in order. */
     List<TaskKind> chain(Target target) {
         List<TaskKind> kinds = new ArrayList<>();
         if (!moving(target).isEmpty()) {
             kinds.add(TaskKind.DECIDE);
-            if (target.leadMonths() > 0 && target.procurement() != Procurement.NONE) {
+            boolean needed = moving(target).stream().anyMatch(asset -> callOffs.used(asset.member(), target) == null);
+            if (tendered(target) && needed) {
                 kinds.add(TaskKind.PROCURE);
             }
-            if (target.establishMonths() > 0 || target.establishCost().minor() != 0) {
+            if (established(target)) {
                 kinds.add(TaskKind.ESTABLISH);
             }
         }

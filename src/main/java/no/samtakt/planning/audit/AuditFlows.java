@@ -171,7 +171,7 @@ final class AuditFlows {
     private void procure(AuditScenario.Common common) {
         long[] money = procurement(facts, common.target());
         long value = 0;
-        for (int member : facts.paying(common.target())) {
+        for (int member : facts.procuring(common.target())) {
             for (int i = 0; i < money.length; i++) {
                 int month = common.finish() - money.length + 1 + i;
                 value += book(Category.PROCUREMENT, member, month, money[i]);

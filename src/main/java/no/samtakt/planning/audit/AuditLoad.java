@@ -105,12 +105,12 @@ final class AuditLoad {
     }
 
     private void common(AuditScenario.Common common, Set<String> names, long[] work) {
-        // All asked decide; those that take part procure.
+        // All asked decide; those that take part procure, save those that call off.
         int[] members = common.kind() == TaskKind.DECIDE
                 ? facts.participants(common.target()).stream()
                         .mapToInt(member -> facts.member(member.id()))
                         .toArray()
-                : facts.paying(common.target());
+                : facts.procuring(common.target());
         for (int index : members) {
             Member member = facts.inventory.members().get(index);
             Map<String, Capacity> pools = new TreeMap<>();

@@ -92,17 +92,30 @@ final class AuditOrders {
     }
 
     private void chain(Target target) {
+        boolean there = facts.moving(target).stream().anyMatch(asset -> calledOff(asset, target));
+        String procurement = "";
         String last = "";
         for (TaskKind kind : facts.chain(target)) {
             String id = kind + ":" + target.id();
             if (!last.isEmpty()) {
                 add(new Order(last, id, true, only(target)));
             }
-            last = id;
+            if (there && kind == TaskKind.PROCURE) {
+                procurement = id;
+            } else {
+                last = id;
+            }
         }
         for (Asset asset : facts.moving(target)) {
+            if (!procurement.isEmpty() && !calledOff(asset, target)) {
+                add(new Order(procurement, task(asset.id()), true, only(target)));
+            }
             add(new Order(last, task(asset.id()), true, only(target)));
         }
+    }
+
+    private boolean calledOff(Asset asset, Target target) {
+        return facts.callOffs.used(asset.member(), target) != null;
     }
 
     private void prerequisites(Member member) {

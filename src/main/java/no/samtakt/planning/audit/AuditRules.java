@@ -183,10 +183,14 @@ final class AuditRules {
             earliest = Math.max(earliest, facts.calendar.index(asset.earliest()));
         }
         earliest = Math.max(earliest, facts.joins(asset.member()));
-        breaks("H6", move.id(), "", goLive, (long) earliest - goLive);
+        long duration = move.row().durationMonths();
+        long before = Math.max(earliest, facts.callOffs.first(move) + duration - 1) - goLive;
+        breaks("H6", move.id(), "", goLive, before);
+        long latest = facts.callOffs.last(move) + duration - 1;
         if (asset.latest() != null) {
-            breaks("H6", move.id(), "", goLive, (long) goLive - facts.calendar.index(asset.latest()));
+            latest = Math.min(latest, facts.calendar.index(asset.latest()));
         }
+        breaks("H6", move.id(), "", goLive, goLive - latest);
         breaks("H9", move.id(), "", goLive, goLive - (horizon - 1L));
         YearMonth pinned = null;
         for (Pin pin : facts.pins) {

@@ -52,8 +52,12 @@ public final class CalendarExport {
     private static final int[] REMINDER_DAYS = {60, 14};
 
     /** What somebody must act on before the date. */
-    private static final Set<DeadlineKind> REMINDED =
-            Set.of(DeadlineKind.GIVE_NOTICE, DeadlineKind.EXERCISE_OPTION, DeadlineKind.RENEW, DeadlineKind.RETENDER);
+    private static final Set<DeadlineKind> REMINDED = Set.of(
+            DeadlineKind.CALL_OFF,
+            DeadlineKind.GIVE_NOTICE,
+            DeadlineKind.EXERCISE_OPTION,
+            DeadlineKind.RENEW,
+            DeadlineKind.RETENDER);
 
     private final MigrationPlan plan;
     private final PlanView view;
