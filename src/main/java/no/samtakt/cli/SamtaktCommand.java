@@ -32,7 +32,7 @@ final class SamtaktCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT)
     boolean version;
 
-    @Option(names = "--lang", paramLabel = "nb|en", scope = ScopeType.INHERIT)
+    @Option(names = "--lang", paramLabel = "nb|da|en", scope = ScopeType.INHERIT)
     @Nullable
     Language language;
 

@@ -1,8 +1,13 @@
 package no.samtakt.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -40,6 +45,22 @@ class MainTest {
                 .contains("Laver planen og alle rapporterne")
                 .doesNotContain("Språk", "Language");
         assertThat(Run.of("check", "--lang", "da", "data/none").err()).contains("Mappen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nb", "da"})
+    void aPercentSignInAHelpTextIsOne(String language) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(warnings, true, UTF_8));
+        try {
+            assertThat(Run.of("--lang", language, "plan", "--help").out())
+                    .contains("(5%)")
+                    .doesNotContain("%%");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(warnings.toString(UTF_8)).isEmpty();
     }
 
     @Test
