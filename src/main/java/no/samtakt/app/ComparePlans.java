@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import no.samtakt.common.ResultFolder;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.report.Disclosure;
+import no.samtakt.report.VariantOutcome;
 import no.samtakt.report.html.HtmlComparison;
+import no.samtakt.report.json.Json;
 import no.samtakt.report.xlsx.ComparisonWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +67,16 @@ public final class ComparePlans {
     static void write(Path folder, List<MigrationPlan> plans, Locale language) throws IOException {
         Files.writeString(folder.resolve("comparison.html"), HtmlComparison.render(plans, language));
         Files.write(folder.resolve("comparison.xlsx"), ComparisonWorkbook.bytes(plans, language));
+        List<VariantOutcome> outcomes = plans.stream().map(VariantOutcome::of).toList();
+        Files.write(folder.resolve("comparison.json"), Json.bytes(outcomes));
     }
 
     /** The files of a comparison in a folder, the one to open first. */
     static List<Path> files(Path folder) {
-        return List.of(folder.resolve("comparison.html"), folder.resolve("comparison.xlsx"));
+        return List.of(
+                folder.resolve("comparison.html"),
+                folder.resolve("comparison.xlsx"),
+                folder.resolve("comparison.json"));
     }
 
     private static List<Path> parts(Path result) throws IOException {

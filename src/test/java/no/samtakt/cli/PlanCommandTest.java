@@ -324,6 +324,9 @@ class PlanCommandTest {
         assertThat(compared.exitCode()).as(compared.err()).isZero();
         assertThat(folder.resolve("side-by-side/comparison.xlsx")).isNotEmptyFile();
         assertThat(folder.resolve("side-by-side/comparison.html")).isNotEmptyFile();
+        assertThat(folder.resolve("side-by-side/comparison.json"))
+                .content()
+                .contains("\"apart\"", "\"netBenefit\"", "\"compensation\"");
     }
 
     @Test

@@ -70,6 +70,24 @@ public final class PlanFixtures {
         return plan(true);
     }
 
+    /** A plan with something said of members. */
+    public static MigrationPlan with(MigrationPlan plan, PlanTerms terms) {
+        try {
+            java.lang.reflect.RecordComponent[] parts = MigrationPlan.class.getRecordComponents();
+            Class<?>[] types = new Class<?>[parts.length];
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                types[i] = parts[i].getType();
+                values[i] = parts[i].getName().equals("terms")
+                        ? terms
+                        : parts[i].getAccessor().invoke(plan);
+            }
+            return MigrationPlan.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** The same co-operation and members where nothing is found and nothing happens: every list that can be empty is. */
     public static MigrationPlan empty() {
         MigrationPlan p = plan(false);

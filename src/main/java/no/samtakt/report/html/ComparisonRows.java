@@ -12,6 +12,8 @@ import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.planning.PlanUncertainty.Spread;
 import no.samtakt.report.KeyFigures;
+import no.samtakt.report.VariantOutcome;
+import no.samtakt.report.VariantOutcome.MemberOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the comparison: one fact each, with the zero alternative and every variant as columns. */
@@ -82,6 +84,8 @@ final class ComparisonRows {
             row(page, "compare.index-" + years, true, start(), scene -> index(scene, years * 12 - 1));
         }
         row(page, "compare.index-end", true, start(), scene -> index(scene, Integer.MAX_VALUE));
+        text(page, "compare.apart", none(), this::apart);
+        row(page, "compare.winners", true, unrated(), this::winners);
         row(page, "compare.losers", false, unrated(), this::losers);
         row(page, "compare.worst-off", true, unrated(), this::worstOff);
         row(
@@ -274,11 +278,49 @@ final class ComparisonRows {
         if (KeyFigures.isSomebodyWithheld(scene.view())) {
             return new Value(scene.formats().withheld(), null);
         }
-        List<String> names = scene.plan().economy().members().stream()
-                .filter(result -> result.netBenefit().minor() < 0)
-                .map(result -> scene.view().member(result.member()))
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (MemberOutcome member : VariantOutcome.of(scene.plan()).members()) {
+            if (member.loses()) {
+                String name = scene.view().member(member.member());
+                names.add(
+                        member.compensation().isZero()
+                                ? name
+                                : scene.t(
+                                        "compare.compensation",
+                                        name,
+                                        scene.formats().millions(member.compensation())));
+            }
+        }
         return new Value(names.isEmpty() ? scene.t("compare.nobody") : scene.list(names), (long) names.size());
+    }
+
+    private Value winners(Scene scene) {
+        if (KeyFigures.isSomebodyWithheld(scene.view())) {
+            return new Value(scene.formats().withheld(), null);
+        }
+        List<String> names = VariantOutcome.of(scene.plan()).members().stream()
+                .filter(MemberOutcome::wins)
+                .map(member -> scene.view().member(member.member()))
+                .toList();
+        return new Value(names.isEmpty() ? none() : scene.list(names), (long) names.size());
+    }
+
+    /** Who takes no part in what, member by member. */
+    private String apart(Scene scene) {
+        List<String> texts = new ArrayList<>();
+        List<VariantOutcome.Apart> all = VariantOutcome.of(scene.plan()).apart();
+        for (MemberInfo member : scene.plan().members()) {
+            List<String> areas = all.stream()
+                    .filter(one -> one.member().equals(member.id()))
+                    .map(one -> scene.view().area(one.area()))
+                    .toList();
+            if (scene.view().isAbsent(member.id())) {
+                texts.add(scene.t("compare.apart.all", member.name()));
+            } else if (!areas.isEmpty()) {
+                texts.add(scene.t("compare.apart.value", member.name(), scene.list(areas)));
+            }
+        }
+        return texts.isEmpty() ? scene.t("compare.apart.nobody") : String.join("; ", texts);
     }
 
     private Value worstOff(Scene scene) {

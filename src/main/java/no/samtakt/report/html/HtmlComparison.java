@@ -16,6 +16,7 @@ import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.RiskPrices;
+import no.samtakt.report.VariantOutcome;
 
 /**
  * Several variants of one co-operation side by side on one page, the zero alternative first: what each is, costs, risks and
@@ -229,15 +230,29 @@ public final class HtmlComparison {
         for (AreaInfo area : first.plan().areas()) {
             List<String> names =
                     scenes.stream().map(scene -> target(scene, area.code())).toList();
-            boolean same = Set.copyOf(names).size() == 1;
+            List<String> without =
+                    scenes.stream().map(scene -> without(scene, area.code())).toList();
+            boolean same = Set.copyOf(names).size() == 1 && Set.copyOf(without).size() == 1;
             page.open("tr").rowHead(area.name());
             page.cell(same ? "= " + first.t("compare.equal") : "≠ " + first.t("compare.differs"));
-            for (String name : names) {
-                page.element("td", name, "class", same ? "other" : "best");
+            for (int i = 0; i < names.size(); i++) {
+                page.open("td", "class", same ? "other" : "best").text(names.get(i));
+                if (!without.get(i).isEmpty()) {
+                    page.element("span", without.get(i), "class", "sub");
+                }
+                page.close("td");
             }
             page.close("tr");
         }
         page.endTable();
+    }
+
+    /** Who takes no part in what the area takes; empty when all do. */
+    private static String without(Scene scene, String area) {
+        List<String> names = VariantOutcome.of(scene.plan()).apart(area).stream()
+                .map(scene.view()::member)
+                .toList();
+        return names.isEmpty() ? "" : scene.t("compare.without", scene.list(names));
     }
 
     private static String target(Scene scene, String area) {

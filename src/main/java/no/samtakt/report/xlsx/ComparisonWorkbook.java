@@ -22,6 +22,8 @@ import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.report.KeyFigures;
 import no.samtakt.report.Labels;
 import no.samtakt.report.PlanView;
+import no.samtakt.report.VariantOutcome;
+import no.samtakt.report.VariantOutcome.MemberOutcome;
 import no.samtakt.report.xlsx.Column.Kind;
 import no.samtakt.report.xlsx.Table.Hundredths;
 import no.samtakt.report.xlsx.Table.Typed;
@@ -67,7 +69,9 @@ public final class ComparisonWorkbook {
         comparison.figures();
         comparison.years();
         comparison.members();
+        comparison.losses();
         comparison.areas();
+        comparison.apart();
         book.calculate();
         book.properties(
                 texts.get("document.title", header.cooperation(), texts.get("sheet.comparison")),
@@ -158,14 +162,26 @@ public final class ComparisonWorkbook {
     }
 
     private void members(Table table) {
+        row(table, "figure.apart", Kind.NUMBER, view -> VariantOutcome.of(view.plan())
+                .apart()
+                .size());
+        row(
+                table,
+                "figure.winners",
+                Kind.NUMBER,
+                view -> KeyFigures.isSomebodyWithheld(view)
+                        ? Money.WITHHELD
+                        : VariantOutcome.of(view.plan()).members().stream()
+                                .filter(MemberOutcome::wins)
+                                .count());
         row(
                 table,
                 "figure.losers",
                 Kind.NUMBER,
                 view -> KeyFigures.isSomebodyWithheld(view)
                         ? Money.WITHHELD
-                        : view.plan().economy().members().stream()
-                                .filter(result -> result.netBenefit().minor() < 0)
+                        : VariantOutcome.of(view.plan()).members().stream()
+                                .filter(MemberOutcome::loses)
                                 .count());
         row(
                 table,
@@ -274,6 +290,49 @@ public final class ComparisonWorkbook {
             table.row(row.toArray());
         }
         table.finish(variants());
+    }
+
+    /** What would mend the loss of each member that loses in some variant; 0 where it does not. */
+    private void losses() {
+        Table table = table("comparison-losses", "member", Kind.MONEY);
+        List<VariantOutcome> outcomes = plans.stream().map(VariantOutcome::of).toList();
+        for (MemberInfo member : plans.get(0).members()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(member.name());
+            for (VariantOutcome outcome : outcomes) {
+                row.add(outcome.members().stream()
+                        .filter(one -> one.member().equals(member.id()))
+                        .map(MemberOutcome::compensation)
+                        .findFirst()
+                        .orElse(null));
+            }
+            table.row(row.toArray());
+        }
+        table.finish(variants());
+    }
+
+    /** Whoever takes no part in what an area takes, in some variant, and why. */
+    private void apart() {
+        Table table = table("comparison-apart", "area-member", Kind.TEXT);
+        List<VariantOutcome> outcomes = plans.stream().map(VariantOutcome::of).toList();
+        for (AreaInfo area : plans.get(0).areas()) {
+            for (MemberInfo member : plans.get(0).members()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                row.add(area.name() + " – " + member.name());
+                for (VariantOutcome outcome : outcomes) {
+                    row.add(outcome.apart().stream()
+                            .filter(one -> one.area().equals(area.code())
+                                    && one.member().equals(member.id()))
+                            .map(one -> labels.text("kept." + one.reason()))
+                            .findFirst()
+                            .orElse(null));
+                }
+                if (row.subList(1, row.size()).stream().anyMatch(java.util.Objects::nonNull)) {
+                    table.row(row.toArray());
+                }
+            }
+        }
+        table.finish(Set.of());
     }
 
     private void areas() {

@@ -45,7 +45,7 @@ class ComparisonWorkbookTest {
             Row total =
                     members.getRow(Table.HEADER_ROW + 1 + plans.get(0).members().size());
             assertThat(total.getCell(1).getCellFormula()).startsWith("SUM(");
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(6);
         }
     }
 }
