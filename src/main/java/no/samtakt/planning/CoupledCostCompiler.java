@@ -133,6 +133,7 @@ final class CoupledCostCompiler {
                         transitions(chain),
                         parties,
                         incumbents,
+                        incumbents.stream().map(this::joins).toList(),
                         compiler.operationKey(),
                         cumulative(
                                 t -> Rounding.spread(yearly, 12, t % 12),
@@ -141,6 +142,16 @@ final class CoupledCostCompiler {
             }
         }
         return fees;
+    }
+
+    /** First month in which a member is one of the co-operation's; 0 when it is from the beginning. */
+    private int joins(int party) {
+        String id = compiler.inventory().members().get(party).id();
+        return compiler.variant().terms().joining().stream()
+                .filter(one -> one.member().equals(id))
+                .mapToInt(one -> Math.max(0, compiler.calendar().index(one.from())))
+                .findFirst()
+                .orElse(0);
     }
 
     private List<Integer> transitions(ChainPlan chain) {

@@ -277,9 +277,10 @@ final class Ledger {
                     first = Math.min(first, g);
                 }
             }
-            for (int party : fee.incumbents()) {
+            for (int i = 0; i < fee.incumbents().size() && first < problem.analysis(); i++) {
+                int party = fee.incumbents().get(i);
                 if (compiled.takesPart(fee.choice(), party, schedule)) {
-                    live[party] = first;
+                    live[party] = fee.liveFrom(i, first);
                 }
             }
             if (first != Integer.MAX_VALUE) {

@@ -111,9 +111,10 @@ final class CostParts {
             live[party] = Math.min(live[party], month);
             first = Math.min(first, month);
         }
-        for (int party : fee.incumbents()) {
+        for (int i = 0; i < fee.incumbents().size() && first < end; i++) {
+            int party = fee.incumbents().get(i);
             if (problem.membership().takesPart(fee.choice(), party, schedule.alternatives())) {
-                live[party] = first;
+                live[party] = Math.min(end, fee.liveFrom(i, first));
             }
         }
         TreeSet<Integer> changes = new TreeSet<>();

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A running cost of an alternative from the first finish under it to the end of the analysis, shared among the parties live. A
- * party is live from its first finish; an incumbent that takes part, from the first finish of anybody. Nobody joining, nothing is
- * paid. The cost of each run of months with the same parties live is split by largest remainder, ties to the lower party.
+ * party is live from its first finish; an incumbent that takes part, from the first finish of anybody, or its own first month when
+ * that is later. Nobody joining, nothing is paid. The cost of each run of months with the same parties live is split by largest remainder, ties to the lower party.
  */
 public sealed interface RunningFee permits SharedFee, VolumeFee {
 
@@ -26,6 +26,16 @@ public sealed interface RunningFee permits SharedFee, VolumeFee {
 
     /** Parties already there. */
     List<Integer> incumbents();
+
+    /**
+     * Month from which an incumbent that takes part is live.
+     *
+     * @param incumbent by the index of {@link #incumbents}
+     * @param first the first finish of anybody
+     */
+    default int liveFrom(int incumbent, int first) {
+        return first;
+    }
 
     /**
      * Cost of the months {@code from} … {@code to} − 1, discounted minor units.

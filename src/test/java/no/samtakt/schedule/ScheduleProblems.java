@@ -210,6 +210,7 @@ public final class ScheduleProblems {
                     movers,
                     moverParties,
                     incumbents,
+                    incumbents.stream().map(m -> m % 2 * (5 + 3 * m)).toList(),
                     new ShareKey(random.nextInt(3) * 2500, volumes),
                     cumulative(price),
                     earlyCumulative(price)));

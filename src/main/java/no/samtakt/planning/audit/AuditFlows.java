@@ -254,7 +254,7 @@ final class AuditFlows {
         for (Member member : facts.taking(target)) {
             boolean joins = member.assets().stream().anyMatch(asset -> facts.moves(asset, target));
             if (!joins) {
-                live[facts.member(member.id())] = first;
+                live[facts.member(member.id())] = Math.max(first, facts.joins(member.id()));
             }
         }
         int from = first;

@@ -315,6 +315,7 @@ public final class Separation {
                                 all(old.activities(), activity),
                                 old.parties(),
                                 old.incumbents(),
+                                old.since(),
                                 old.weights(),
                                 old.cumulative(),
                                 old.early()))

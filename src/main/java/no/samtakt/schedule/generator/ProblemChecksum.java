@@ -157,6 +157,9 @@ public final class ProblemChecksum {
         numbers(fee.activities());
         numbers(fee.parties());
         numbers(fee.incumbents());
+        if (fee.since().stream().anyMatch(month -> month > 0)) {
+            numbers(fee.since());
+        }
         put(Math.toIntExact(fee.weights().parts().get(0).weight()));
         longs(fee.weights().parts().get(1).values());
         longs(fee.cumulative());

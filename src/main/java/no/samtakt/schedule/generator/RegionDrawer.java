@@ -2,6 +2,7 @@ package no.samtakt.schedule.generator;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import no.samtakt.common.Rounding;
@@ -501,6 +502,7 @@ final class RegionDrawer {
                 indices,
                 parties,
                 incumbents,
+                Collections.nCopies(incumbents.size(), 0),
                 new ShareKey(3_000, sketch.inhabitants),
                 price.cost(),
                 price.early()));

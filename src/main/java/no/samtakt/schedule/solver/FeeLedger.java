@@ -145,7 +145,7 @@ final class FeeLedger {
             for (int i = 0; i < participations.length; i++) {
                 @Nullable Participation participation = participations[i];
                 if (participation == null || participation.takesPart(state.alternative)) {
-                    live[incumbents[i]] = first;
+                    live[incumbents[i]] = Math.min(end, fee.liveFrom(i, first));
                 }
             }
         }

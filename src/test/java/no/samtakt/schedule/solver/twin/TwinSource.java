@@ -540,9 +540,12 @@ public final class TwinSource {
                 }
             }
             if (!live.isEmpty()) {
-                fee.incumbents().stream()
-                        .filter(party -> reading.takesPart(fee.choice(), party))
-                        .forEach(live::add);
+                for (int i = 0; i < fee.incumbents().size(); i++) {
+                    int party = fee.incumbents().get(i);
+                    if (fee.liveFrom(i, 0) <= month && reading.takesPart(fee.choice(), party)) {
+                        live.add(party);
+                    }
+                }
             }
             return List.copyOf(live);
         }
