@@ -44,7 +44,7 @@ final class Appraiser {
     static MigrationPlan appraised(CompiledPlan compiled, Scenario plan, Scenario zero, MigrationPlan p) {
         Appraiser appraiser = new Appraiser(compiled, plan, zero);
         RiskRegister register = new RiskRegister(compiled, plan.schedule(), plan.evaluation(), p, appraiser.figures());
-        return p.withAppraisal(new Appraisal(
+        return PlanCopies.withAppraisal(p, new Appraisal(
                 appraiser.lines(),
                 appraiser.figures(),
                 appraiser.benefits.plans(),

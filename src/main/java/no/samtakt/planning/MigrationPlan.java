@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param appraisal the plan as a business case; null in files from before it was made
  * @param terms who takes part, and what the variant says of members; null in files from before that was said
  * @param organisation forms of organisation stated; null when none is
+ * @param prices what is paid for targets priced by volume; null in files from before it was said
  */
 public record MigrationPlan(
         int schemaVersion,
@@ -65,56 +66,11 @@ public record MigrationPlan(
         @Nullable CostSharing sharing,
         @Nullable Appraisal appraisal,
         @Nullable PlanTerms terms,
-        @Nullable OrganisationPlan organisation) {
+        @Nullable OrganisationPlan organisation,
+        @Nullable PlanPrices prices) {
 
     /** Version of the layout written by this program. */
     public static final int SCHEMA_VERSION = 1;
-
-    /** The same plan with what may become of it when estimates are wrong. */
-    public MigrationPlan withUncertainty(PlanUncertainty found) {
-        return with(found, appraisal);
-    }
-
-    /** The same plan with its business case. */
-    MigrationPlan withAppraisal(Appraisal made) {
-        return with(uncertainty, made);
-    }
-
-    private MigrationPlan with(@Nullable PlanUncertainty found, @Nullable Appraisal made) {
-        return new MigrationPlan(
-                schemaVersion,
-                run,
-                header,
-                members,
-                areas,
-                targets,
-                assets,
-                decisions,
-                tasks,
-                kept,
-                contracts,
-                deadlines,
-                bridges,
-                waves,
-                economy,
-                quality,
-                pools,
-                frozen,
-                risk,
-                harmonization,
-                edges,
-                groups,
-                brokenRules,
-                conflicts,
-                defaults,
-                dataQuality,
-                problems,
-                found,
-                sharing,
-                made,
-                terms,
-                organisation);
-    }
 
     /**
      * How the plan was found.

@@ -143,7 +143,8 @@ final class PlanAssembler {
                 sharing(compiled),
                 null,
                 decoder.terms(zero),
-                inventory.cooperation().forms().isEmpty() ? null : OrganisationPlan.of(inventory.cooperation()));
+                inventory.cooperation().forms().isEmpty() ? null : OrganisationPlan.of(inventory.cooperation()),
+                new PriceDecoder(compiled, schedule).prices());
         return Appraiser.appraised(
                 compiled,
                 new Appraiser.Scenario(schedule, evaluation, ledger),

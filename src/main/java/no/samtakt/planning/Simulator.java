@@ -91,7 +91,7 @@ public final class Simulator {
         }
         PlanSimulation simulation = new PlanSimulation(inventory, variant, plan, seed);
         int last = new PlanCalendar(inventory, variant).horizon() - 1;
-        return plan.withUncertainty(new Simulator(simulation, last, runs).result(seed));
+        return PlanCopies.withUncertainty(plan, new Simulator(simulation, last, runs).result(seed));
     }
 
     private PlanUncertainty result(long seed) {

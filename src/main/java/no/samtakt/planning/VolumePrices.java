@@ -46,10 +46,7 @@ final class VolumePrices {
             int party = compiler.memberIndex(asset.member());
             volumes[party] += volume(members.get(party), asset, unit, counted);
         }
-        long standing = 0;
-        for (Asset asset : chain.settled()) {
-            standing += volume(members.get(compiler.memberIndex(asset.member())), asset, unit, counted);
-        }
+        long standing = standing(members, chain, unit);
         List<PriceTier> tiers = chain.target().tiersBy(unit);
         int first = tiers.size() - 1;
         while (tiers.get(first).from() > standing) {
@@ -77,6 +74,24 @@ final class VolumePrices {
                 price,
                 twelfths(compiler, compiler.calendar().analysis()),
                 twelfths(compiler, PlanningDefaults.EARLY_MONTHS));
+    }
+
+    /** Units that stand on a candidate before anybody joins; the inhabitants of members of which nothing moves. */
+    static long standing(List<Member> members, ChainPlan chain, VolumeUnit unit) {
+        Set<String> counted = new HashSet<>();
+        chain.moving().forEach(asset -> counted.add(asset.member()));
+        long standing = 0;
+        for (Member member : members) {
+            for (Asset asset : chain.settled()) {
+                standing += asset.member().equals(member.id()) ? volume(member, asset, unit, counted) : 0;
+            }
+        }
+        return standing;
+    }
+
+    /** The unit a fee is counted in. */
+    static VolumeUnit unit(VolumeFee fee) {
+        return VolumeUnit.valueOf(fee.id().substring(0, fee.id().indexOf(':')));
     }
 
     /** @param counted members whose inhabitants are counted already */

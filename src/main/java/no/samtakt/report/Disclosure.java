@@ -248,7 +248,8 @@ public final class Disclosure {
                 plan.sharing(),
                 contracts.isEmpty() ? plan.appraisal() : AppraisalDisclosure.withoutPrices(plan.appraisal(), members),
                 contracts.isEmpty() ? plan.terms() : terms(plan, plan.terms()),
-                plan.organisation());
+                plan.organisation(),
+                plan.prices());
     }
 
     /**

@@ -72,14 +72,19 @@ public final class PlanFixtures {
 
     /** A plan with something said of members. */
     public static MigrationPlan with(MigrationPlan plan, PlanTerms terms) {
+        return with(plan, "terms", terms);
+    }
+
+    /** A plan with one part exchanged. */
+    public static MigrationPlan with(MigrationPlan plan, String part, Object value) {
         try {
             java.lang.reflect.RecordComponent[] parts = MigrationPlan.class.getRecordComponents();
             Class<?>[] types = new Class<?>[parts.length];
             Object[] values = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
                 types[i] = parts[i].getType();
-                values[i] = parts[i].getName().equals("terms")
-                        ? terms
+                values[i] = parts[i].getName().equals(part)
+                        ? value
                         : parts[i].getAccessor().invoke(plan);
             }
             return MigrationPlan.class.getDeclaredConstructor(types).newInstance(values);
@@ -132,6 +137,7 @@ public final class PlanFixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -230,7 +236,8 @@ public final class PlanFixtures {
                 p.sharing(),
                 p.appraisal(),
                 p.terms(),
-                p.organisation());
+                p.organisation(),
+                p.prices());
     }
 
     private static Money share(Money amount, int percent) {
@@ -562,6 +569,7 @@ public final class PlanFixtures {
                         problem("asset.product-unknown", Severity.ADVICE, "oksnes", "Systemer", "E14", SCRIPT_NAME),
                         problem("capacity.missing", Severity.WARNING, "", "Kapasitet", "", "")),
                 uncertainty(),
+                null,
                 null,
                 null,
                 null,

@@ -275,18 +275,11 @@ final class AuditFlows {
 
     /** What is priced by volume: the price of each run of months is discounted once and split by volume, as is each month. */
     private void volumes(Target target) {
-        int[] live = new int[cost.length];
-        Arrays.fill(live, analysis);
-        for (AuditMove move : scenario.moves) {
-            if (move.target().id().equals(target.id())) {
-                live[move.member()] = Math.min(live[move.member()], move.goLive());
-            }
-        }
         for (VolumeUnit unit : VolumeUnit.values()) {
             if (target.tiersBy(unit).isEmpty()) {
                 continue;
             }
-            for (AuditVolumes.Run run : new AuditVolumes(facts, target, unit, live).runs()) {
+            for (AuditVolumes.Run run : AuditVolumes.of(scenario, target, unit).runs()) {
                 int[] members = run.members();
                 for (int t = run.from(); t < run.to(); t++) {
                     long[] month = Rounding.split(Rounding.spread(run.yearly(), 12, t % 12), run.volumes());

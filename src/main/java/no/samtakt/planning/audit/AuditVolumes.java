@@ -32,11 +32,23 @@ final class AuditVolumes {
     private final int[] live;
 
     /** @param live by member, first month live; {@code analysis} for never */
-    AuditVolumes(AuditFacts facts, Target target, VolumeUnit unit, int[] live) {
+    private AuditVolumes(AuditFacts facts, Target target, VolumeUnit unit, int[] live) {
         this.facts = facts;
         this.target = target;
         this.unit = unit;
         this.live = live.clone();
+    }
+
+    /** Of what a scenario does with a target. */
+    static AuditVolumes of(AuditScenario scenario, Target target, VolumeUnit unit) {
+        int[] live = new int[scenario.facts.inventory.members().size()];
+        Arrays.fill(live, scenario.facts.calendar.analysis());
+        for (AuditMove move : scenario.moves) {
+            if (move.target().id().equals(target.id())) {
+                live[move.member()] = Math.min(live[move.member()], move.goLive());
+            }
+        }
+        return new AuditVolumes(scenario.facts, target, unit, live);
     }
 
     List<Run> runs() {
@@ -100,7 +112,7 @@ final class AuditVolumes {
     }
 
     /** Volume of what is there before anybody joins; the inhabitants of members that only stand there. */
-    private long standing() {
+    long standing() {
         long sum = 0;
         Set<String> counted = new HashSet<>();
         facts.moving(target).forEach(asset -> counted.add(asset.member()));

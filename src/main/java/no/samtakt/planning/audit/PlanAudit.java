@@ -22,6 +22,7 @@ import no.samtakt.planning.MigrationPlan.AreaDecision;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.TaskKind;
+import no.samtakt.planning.PlanPrices;
 import no.samtakt.planning.PlanTerms;
 import no.samtakt.schedule.ScheduleEvaluator;
 
@@ -89,6 +90,10 @@ public final class PlanAudit {
         comparison.risk(load);
         comparison.harmonization();
         AuditSharing.compare(facts.inventory, plan, differences);
+        PlanPrices prices = plan.prices();
+        if (prices != null) {
+            AuditPrices.compare(prices, scenario, differences);
+        }
         Appraisal appraisal = plan.appraisal();
         if (appraisal != null) {
             AuditCase.compare(appraisal, scenario, flows, nothing, zero, differences);

@@ -64,6 +64,7 @@ final class MoneySection {
         results(scene, page);
         page.element("h3", scene.t("money.parts"));
         parts(scene, page);
+        PriceSection.write(scene, page);
     }
 
     private static void columns(Scene scene, Page page, List<Integer> years) {

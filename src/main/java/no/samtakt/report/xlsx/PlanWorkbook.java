@@ -8,6 +8,7 @@ import no.samtakt.common.Texts;
 import no.samtakt.planning.Appraisal;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Header;
+import no.samtakt.planning.PlanPrices;
 import no.samtakt.planning.PlanUncertainty;
 
 /**
@@ -55,6 +56,10 @@ public final class PlanWorkbook {
         if (appraisal != null) {
             business.businessCase(appraisal);
             business.benefits(appraisal);
+        }
+        PlanPrices prices = plan.prices();
+        if (prices != null && !prices.periods().isEmpty()) {
+            new PriceSheets(book, words).write(prices);
         }
         business.settlements();
         work.staffLoad();

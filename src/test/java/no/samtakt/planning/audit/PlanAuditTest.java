@@ -277,7 +277,8 @@ class PlanAuditTest {
                 plan.sharing(),
                 plan.appraisal(),
                 plan.terms(),
-                plan.organisation());
+                plan.organisation(),
+                plan.prices());
     }
 
     private static MigrationPlan withContracts(MigrationPlan plan, List<ContractPlan> contracts) {
@@ -313,7 +314,8 @@ class PlanAuditTest {
                 plan.sharing(),
                 plan.appraisal(),
                 plan.terms(),
-                plan.organisation());
+                plan.organisation(),
+                plan.prices());
     }
 
     private static MigrationPlan withMembers(MigrationPlan plan, List<MemberResult> members) {
@@ -359,6 +361,7 @@ class PlanAuditTest {
                 plan.sharing(),
                 plan.appraisal(),
                 plan.terms(),
-                plan.organisation());
+                plan.organisation(),
+                plan.prices());
     }
 }

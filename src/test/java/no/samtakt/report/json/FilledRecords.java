@@ -57,7 +57,8 @@ final class FilledRecords {
                 plan.sharing(),
                 plan.appraisal(),
                 plan.terms(),
-                plan.organisation());
+                plan.organisation(),
+                plan.prices());
     }
 
     private Object value(Type type) {
