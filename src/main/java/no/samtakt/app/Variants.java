@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.samtakt.inventory.Approach;
 import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.MemberTerms;
 import no.samtakt.inventory.Participation;
 import no.samtakt.inventory.Variant;
 import no.samtakt.planning.RiskPrices;
@@ -31,6 +32,7 @@ final class Variants {
                 Participation.BINDING,
                 List.of(),
                 10_000,
+                MemberTerms.USUAL,
                 cooperation.where()));
     }
 

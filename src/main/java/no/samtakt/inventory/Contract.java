@@ -49,50 +49,6 @@ public record Contract(
         boolean confidential,
         SourceCell where) {
 
-    /** A contract whose options keep the price. */
-    public Contract(
-            String id,
-            String member,
-            String vendor,
-            List<String> covers,
-            @Nullable YearMonth start,
-            @Nullable YearMonth end,
-            @Nullable YearMonth irrevocableUntil,
-            int noticeMonths,
-            NoticeEnd noticeToEndOf,
-            List<Integer> optionMonths,
-            int optionsUsed,
-            Renewal renewal,
-            Money terminationFee,
-            Money annualPrice,
-            int indexBasisPoints,
-            Procurement procurement,
-            List<OptionRight> optionHolderIn,
-            boolean confidential,
-            SourceCell where) {
-        this(
-                id,
-                member,
-                vendor,
-                covers,
-                start,
-                end,
-                irrevocableUntil,
-                noticeMonths,
-                noticeToEndOf,
-                optionMonths,
-                optionsUsed,
-                0,
-                renewal,
-                terminationFee,
-                annualPrice,
-                indexBasisPoints,
-                procurement,
-                optionHolderIn,
-                confidential,
-                where);
-    }
-
     public Contract {
         covers = List.copyOf(covers);
         optionMonths = List.copyOf(optionMonths);

@@ -22,17 +22,6 @@ public record Inventory(
         defaults = List.copyOf(defaults);
     }
 
-    /** An inventory of a co-operation that has agreed nothing further about sharing. */
-    public Inventory(Cooperation cooperation, List<Member> members, List<DefaultUse> defaults) {
-        this(cooperation, members, SharingAgreement.NONE, CaseFacts.NONE, defaults);
-    }
-
-    /** An inventory of a co-operation that states nothing for its business case. */
-    public Inventory(
-            Cooperation cooperation, List<Member> members, SharingAgreement sharing, List<DefaultUse> defaults) {
-        this(cooperation, members, sharing, CaseFacts.NONE, defaults);
-    }
-
     /** The same of another co-operation. */
     public Inventory with(Cooperation other) {
         return new Inventory(other, members, sharing, caseFacts, defaults);

@@ -53,52 +53,6 @@ public record Target(
         tiers = List.copyOf(tiers);
     }
 
-    /** A target without prices by volume. */
-    public Target(
-            String id,
-            String area,
-            String product,
-            String vendor,
-            Hosting hosting,
-            String host,
-            boolean running,
-            Procurement procurement,
-            int leadMonths,
-            int establishMonths,
-            Money establishCost,
-            Money fixedPerYear,
-            Money perUserPerYear,
-            Money perInhabitantPerYear,
-            Money waveCost,
-            List<String> requires,
-            int minimumMembers,
-            boolean pilotRequired,
-            List<String> eligible,
-            SourceCell where) {
-        this(
-                id,
-                area,
-                product,
-                vendor,
-                hosting,
-                host,
-                running,
-                procurement,
-                leadMonths,
-                establishMonths,
-                establishCost,
-                fixedPerYear,
-                perUserPerYear,
-                perInhabitantPerYear,
-                waveCost,
-                requires,
-                minimumMembers,
-                pilotRequired,
-                eligible,
-                List.of(),
-                where);
-    }
-
     /** Its prices by volume in a unit, from volume 0 up; empty when it has none. */
     public List<PriceTier> tiersBy(VolumeUnit unit) {
         return tiers.stream().filter(tier -> tier.unit() == unit).toList();

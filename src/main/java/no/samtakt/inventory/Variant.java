@@ -33,34 +33,6 @@ public record Variant(
         pins = List.copyOf(pins);
     }
 
-    /** A variant that says nothing more of members. */
-    public Variant(
-            String name,
-            String description,
-            Money riskPrice,
-            int fairnessPricePercent,
-            Approach approach,
-            String oneArea,
-            int horizonMonths,
-            Participation participation,
-            List<Pin> pins,
-            int capacityFactorBasisPoints,
-            SourceCell where) {
-        this(
-                name,
-                description,
-                riskPrice,
-                fairnessPricePercent,
-                approach,
-                oneArea,
-                horizonMonths,
-                participation,
-                pins,
-                capacityFactorBasisPoints,
-                MemberTerms.USUAL,
-                where);
-    }
-
     /** The same variant with other pins. */
     public Variant withPins(List<Pin> others) {
         return copy(name, riskPrice, others);

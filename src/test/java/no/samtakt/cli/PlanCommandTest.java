@@ -148,6 +148,7 @@ class PlanCommandTest {
                                     c.noticeToEndOf(),
                                     c.optionMonths(),
                                     c.optionsUsed(),
+                                    c.optionPriceBasisPoints(),
                                     c.renewal(),
                                     c.terminationFee(),
                                     c.annualPrice(),
@@ -167,8 +168,7 @@ class PlanCommandTest {
         Path data = folder.resolve("data");
         try {
             Files.createDirectories(data);
-            InventoryExporter.write(
-                    data, new Inventory(plain.cooperation(), members, plain.defaults()), Locale.ENGLISH);
+            InventoryExporter.write(data, plain.with(members), Locale.ENGLISH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.CostElement;
 import no.samtakt.inventory.CostKind;
+import no.samtakt.inventory.Inventories;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.KeyTerm;
 import no.samtakt.inventory.MemberFacts;
@@ -110,7 +111,7 @@ class SettleCommandTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         InventoryExporter.write(
                 data,
-                new Inventory(plain.cooperation(), plain.members(), sharing, plain.defaults()),
+                Inventories.of(plain.cooperation(), plain.members(), sharing, plain.defaults()),
                 Locale.forLanguageTag("nb"));
         return data;
     }

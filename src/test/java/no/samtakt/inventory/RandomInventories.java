@@ -84,6 +84,7 @@ public final class RandomInventories {
                 Participation.BINDING,
                 List.of(),
                 random.nextBoolean() ? 10_000 : 8_500,
+                MemberTerms.USUAL,
                 SourceCell.NOWHERE);
         Cooperation cooperation = new Cooperation(
                 "Random",
@@ -126,7 +127,7 @@ public final class RandomInventories {
                 uncertainty(targets.isEmpty() ? "" : targets.get(0).id()),
                 List.of(),
                 SourceCell.NOWHERE);
-        return new Inventory(cooperation, memberList, List.of());
+        return Inventories.of(cooperation, memberList, List.of());
     }
 
     private Target target(int area, int number, int areas) {
@@ -343,6 +344,7 @@ public final class RandomInventories {
                 NoticeEnd.values()[random.nextInt(4)],
                 options,
                 options.isEmpty() ? 0 : random.nextInt(3),
+                0,
                 open ? Renewal.NONE : Renewal.values()[random.nextInt(3)],
                 Money.ofMajor(random.nextInt(2) * 10_000),
                 Money.ofMajor(50_000 + random.nextInt(400_000)),

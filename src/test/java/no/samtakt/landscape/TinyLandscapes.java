@@ -15,6 +15,7 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Hosting;
+import no.samtakt.inventory.Inventories;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.Uncertainty;
@@ -147,6 +148,6 @@ final class TinyLandscapes {
                 Uncertainty.usual(),
                 List.of(),
                 SourceCell.NOWHERE);
-        return new Inventory(cooperation, members, List.of());
+        return Inventories.of(cooperation, members, List.of());
     }
 }

@@ -205,6 +205,7 @@ class OrganisationFormTest {
                 target.minimumMembers(),
                 target.pilotRequired(),
                 target.eligible(),
+                target.tiers(),
                 target.where());
     }
 }

@@ -197,10 +197,6 @@ class SimulatorTest {
     }
 
     private static Inventory with(Inventory inventory, Uncertainty uncertainty) {
-        return new Inventory(
-                inventory.cooperation().withUncertainty(uncertainty),
-                inventory.members(),
-                inventory.sharing(),
-                inventory.defaults());
+        return inventory.with(inventory.cooperation().withUncertainty(uncertainty));
     }
 }

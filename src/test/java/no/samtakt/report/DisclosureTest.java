@@ -28,6 +28,7 @@ import no.samtakt.common.Severity;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Cooperation;
+import no.samtakt.inventory.Inventories;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Member;
 import no.samtakt.inventory.RandomInventories;
@@ -113,7 +114,7 @@ class DisclosureTest {
             }
             all.add(with(member, Map.of("contracts", contracts)));
         }
-        Inventory inventory = new Inventory(cooperation, all, List.of());
+        Inventory inventory = Inventories.of(cooperation, all, List.of());
         Variant variant = cooperation.variants().get(0);
         List<MigrationPlan> plans = new ArrayList<>();
         for (long steps : new long[] {5, 200}) {
@@ -170,7 +171,7 @@ class DisclosureTest {
                                             : contract)
                                     .toList())));
         }
-        return new Inventory(inventory.cooperation(), members, List.of());
+        return Inventories.of(inventory.cooperation(), members, List.of());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -340,6 +340,7 @@ final class CooperationReader {
                 row.integerOr("minimumMembers", 1, 1000),
                 row.yes("pilotRequired"),
                 List.copyOf(eligible),
+                List.of(),
                 row.where());
     }
 

@@ -13,6 +13,7 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.CostAccount;
 import no.samtakt.inventory.CostElement;
 import no.samtakt.inventory.CostKind;
+import no.samtakt.inventory.Inventories;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.KeyTerm;
 import no.samtakt.inventory.Member;
@@ -106,7 +107,7 @@ final class SharingCases {
     }
 
     Inventory inventory() {
-        return new Inventory(
+        return Inventories.of(
                 new Cooperation(
                         "Test",
                         "",

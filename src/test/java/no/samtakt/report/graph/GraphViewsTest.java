@@ -16,6 +16,7 @@ import no.samtakt.inventory.Cooperation;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Hosting;
+import no.samtakt.inventory.Inventories;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Member;
@@ -45,7 +46,7 @@ class GraphViewsTest {
             "Bø",
             List.of(asset("bo/sak", AssetKind.SYSTEM, "SAK")),
             List.of(edge("bo/sak", EdgeType.REQUIRES, "andoy/ad")));
-    private final Inventory inventory = new Inventory(cooperation(), List.of(andoy, bo), List.of());
+    private final Inventory inventory = Inventories.of(cooperation(), List.of(andoy, bo), List.of());
     private final GraphViews views = new GraphViews(inventory, Landscape.of(inventory), Locale.ENGLISH);
 
     @Test
