@@ -44,16 +44,18 @@ final class Appraiser {
     static MigrationPlan appraised(CompiledPlan compiled, Scenario plan, Scenario zero, MigrationPlan p) {
         Appraiser appraiser = new Appraiser(compiled, plan, zero);
         RiskRegister register = new RiskRegister(compiled, plan.schedule(), plan.evaluation(), p, appraiser.figures());
-        return PlanCopies.withAppraisal(p, new Appraisal(
-                appraiser.lines(),
-                appraiser.figures(),
-                appraiser.benefits.plans(),
-                appraiser.benefits.years(),
-                register.heat(),
-                register.checks(),
-                compiled.inventory().sharing().elements().stream()
-                        .map(element -> new Payee(element.id(), element.host()))
-                        .toList()));
+        return PlanCopies.withAppraisal(
+                p,
+                new Appraisal(
+                        appraiser.lines(),
+                        appraiser.figures(),
+                        appraiser.benefits.plans(),
+                        appraiser.benefits.years(),
+                        register.heat(),
+                        register.checks(),
+                        compiled.inventory().sharing().elements().stream()
+                                .map(element -> new Payee(element.id(), element.host()))
+                                .toList()));
     }
 
     private List<CaseLine> lines() {

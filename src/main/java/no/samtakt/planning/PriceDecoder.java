@@ -84,8 +84,7 @@ final class PriceDecoder {
         for (int i = 0; i < parties.length; i++) {
             long volume = fee.volumes()[parties[i]];
             joined += volume;
-            shares.add(new Share(
-                    compiled.inventory().members().get(parties[i]).id(), volume, new Money(paid[i])));
+            shares.add(new Share(compiled.inventory().members().get(parties[i]).id(), volume, new Money(paid[i])));
         }
         return new Period(
                 chain.target().id(),

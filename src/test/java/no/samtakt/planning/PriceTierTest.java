@@ -73,8 +73,7 @@ class PriceTierTest {
                         YearMonth.of(2027, 11),
                         0,
                         List.of(new Share("beta", 600, Money.ofMajor(30_000))),
-                        List.of(
-                                new Step(0, Money.ofMajor(100), 600), new Step(1000, Money.ofMajor(60), 0)),
+                        List.of(new Step(0, Money.ofMajor(100), 600), new Step(1000, Money.ofMajor(60), 0)),
                         Money.ofMajor(60_000),
                         Money.ofMajor(30_000)));
         assertThat(plan.prices().periods().get(2))
@@ -87,8 +86,7 @@ class PriceTierTest {
                         List.of(
                                 new Share("alfa", 900, Money.ofMajor(78_000)),
                                 new Share("beta", 600, Money.ofMajor(52_000))),
-                        List.of(
-                                new Step(0, Money.ofMajor(100), 1000), new Step(1000, Money.ofMajor(60), 500)),
+                        List.of(new Step(0, Money.ofMajor(100), 1000), new Step(1000, Money.ofMajor(60), 500)),
                         Money.ofMajor(130_000),
                         Money.ofMajor(130_000)));
     }

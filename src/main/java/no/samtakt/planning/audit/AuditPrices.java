@@ -47,7 +47,8 @@ final class AuditPrices {
                 text.append(' ').append(step.from()).append(':').append(step.units());
                 perYear = perYear.plus(new Money(step.price().minor() * step.units()));
             }
-            differences.same("prices " + period.target() + " " + period.from() + " per year", perYear, period.perYear());
+            differences.same(
+                    "prices " + period.target() + " " + period.from() + " per year", perYear, period.perYear());
             text.append(' ').append(period.perYear().minor());
             text.append(' ').append(period.paid().minor());
             found.put(period.target() + " " + period.unit() + " " + period.from(), text.toString());
@@ -75,7 +76,8 @@ final class AuditPrices {
             StringBuilder text = new StringBuilder();
             text.append(facts.calendar.month(to - 1)).append(' ').append(standing);
             for (int k = 0; k < paid.length; k++) {
-                text.append(' ').append(facts.inventory.members().get(run.members()[k]).id());
+                text.append(' ')
+                        .append(facts.inventory.members().get(run.members()[k]).id());
                 text.append(' ').append(run.volumes()[k]).append(' ').append(paid[k]);
             }
             long all = standing + Arrays.stream(run.volumes()).sum();

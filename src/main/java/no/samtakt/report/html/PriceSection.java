@@ -63,7 +63,10 @@ final class PriceSection {
                         "prices.step",
                         scene.formats().number(step.units()),
                         scene.labels().of(period.unit()),
-                        scene.formats().decimal(BigDecimal.valueOf(step.price().minor(), 2), step.price().minor() % 100 == 0 ? 0 : 2),
+                        scene.formats()
+                                .decimal(
+                                        BigDecimal.valueOf(step.price().minor(), 2),
+                                        step.price().minor() % 100 == 0 ? 0 : 2),
                         scene.formats().number(step.from())));
             }
         }

@@ -32,7 +32,8 @@ public final class PlanJson {
     public static final long MAX_BYTES = 128L * 1024 * 1024;
 
     /** Fields added later: a file from before one of them is read as if it were null. */
-    private static final List<String> LATER = List.of("uncertainty", "sharing", "appraisal", "terms", "organisation", "prices");
+    private static final List<String> LATER =
+            List.of("uncertainty", "sharing", "appraisal", "terms", "organisation", "prices");
 
     private PlanJson() {}
 
