@@ -236,7 +236,10 @@ final class PlanCommand implements Callable<Integer> {
 
     private void saving(MigrationPlan plan, Money saving, Formats formats) {
         if (saving.isWithheld()) {
-            console.say("plan.summary.withheld", plan.header().variant());
+            console.say(
+                    saving.isBand() ? "plan.summary.band" : "plan.summary.withheld",
+                    plan.header().variant(),
+                    formats.amount(saving));
             return;
         }
         boolean dearer = saving.minor() < 0;

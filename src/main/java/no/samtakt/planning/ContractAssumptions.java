@@ -1,5 +1,6 @@
 package no.samtakt.planning;
 
+import no.samtakt.common.Money;
 import no.samtakt.common.Rounding;
 import no.samtakt.economy.ContractTerms;
 import no.samtakt.economy.RetenderTerms;
@@ -21,9 +22,13 @@ public final class ContractAssumptions {
 
     /** The terms assumed for a contract. */
     public static ContractTerms terms(Contract contract) {
-        long tender = Math.max(
-                TENDER_LEAST_MINOR,
-                Rounding.mulDivHalfEven(contract.annualPrice().minor(), TENDER_BASIS_POINTS, 10_000));
-        return ContractTerms.defaults(RetenderTerms.ofCost(tender), true);
+        return ContractTerms.defaults(
+                RetenderTerms.ofCost(tender(contract.annualPrice()).minor()), true);
+    }
+
+    /** What a new tender of an agreement with this yearly price costs. */
+    public static Money tender(Money annualPrice) {
+        return new Money(Math.max(
+                TENDER_LEAST_MINOR, Rounding.mulDivHalfEven(annualPrice.minor(), TENDER_BASIS_POINTS, 10_000)));
     }
 }

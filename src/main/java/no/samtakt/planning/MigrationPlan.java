@@ -298,8 +298,29 @@ public record MigrationPlan(
      * @param years nominal payments by calendar year
      * @param zeroEarly discounted payments of the first 36 months in the zero alternative
      * @param planEarly the same in the plan
+     * @param tenders what of it are costs of new tenders, which do not follow the price below a least amount; all else does.
+     *     Null where a fee for leaving early is paid too
      */
-    public record ContractFlows(List<ContractYear> years, Money zeroEarly, Money planEarly) {}
+    public record ContractFlows(
+            List<ContractYear> years, Money zeroEarly, Money planEarly, @Nullable TenderFlows tenders) {}
+
+    /**
+     * The costs of new tenders among what is paid for a contract.
+     *
+     * @param years nominal by calendar year
+     * @param zeroEarly discounted, of the first 36 months in the zero alternative
+     * @param planEarly the same in the plan
+     * @param zeroPresentValue discounted, in the zero alternative
+     * @param presentValue discounted, in the plan
+     * @param wasted discounted, in months after the contract is no longer needed
+     */
+    public record TenderFlows(
+            List<ContractYear> years,
+            Money zeroEarly,
+            Money planEarly,
+            Money zeroPresentValue,
+            Money presentValue,
+            Money wasted) {}
 
     /** What is paid for a contract in a calendar year, nominal, in the zero alternative and in the plan. */
     public record ContractYear(int year, Money zero, Money plan) {}

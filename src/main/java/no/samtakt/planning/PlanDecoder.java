@@ -471,7 +471,12 @@ final class PlanDecoder {
                     new Money(wasted),
                     course.procurementRisk(),
                     contract.confidential()
-                            ? YearlyFlows.of(calendar, ledger.course(contract, problem.analysis()), course)
+                            ? YearlyFlows.of(
+                                    calendar,
+                                    compiled.discount(),
+                                    ledger.course(contract, problem.analysis()),
+                                    course,
+                                    at)
                             : null));
         }
         return plans;

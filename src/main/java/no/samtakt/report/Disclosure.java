@@ -11,16 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import no.samtakt.common.Money;
-import no.samtakt.common.Problem;
 import no.samtakt.inventory.EdgeType;
 import no.samtakt.planning.MigrationPlan;
-import no.samtakt.planning.MigrationPlan.AreaDecision;
-import no.samtakt.planning.MigrationPlan.Candidate;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.MigrationPlan.ContractFlows;
 import no.samtakt.planning.MigrationPlan.ContractPlan;
 import no.samtakt.planning.MigrationPlan.ContractYear;
-import no.samtakt.planning.MigrationPlan.Deadline;
 import no.samtakt.planning.MigrationPlan.DefaultNote;
 import no.samtakt.planning.MigrationPlan.Economy;
 import no.samtakt.planning.MigrationPlan.Edge;
@@ -29,8 +25,6 @@ import no.samtakt.planning.MigrationPlan.KeptAsset;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.MigrationPlan.PartLine;
 import no.samtakt.planning.MigrationPlan.Quality;
-import no.samtakt.planning.MigrationPlan.Reason;
-import no.samtakt.planning.MigrationPlan.Task;
 import no.samtakt.planning.MigrationPlan.YearLine;
 import no.samtakt.planning.PlanTerms;
 import no.samtakt.planning.PlanUncertainty;
@@ -45,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Sums over the whole co-operation are offered one by one, the most important first, and shown when, together with all shown
  * before and for whoever reads them — from outside, or a member who knows its own prices — each municipality's prices stay
  * unknown ({@link Knowledge}). Plans handed over together are judged together. A member's edition adds what it can work out
- * itself: its own figures in full. What is not a sum of payments (the objective, bounds, what a missed deadline or another
+ * itself: its own figures in full. In place of a sum that is not shown stands its band ({@link PriceBands}), unless the bands and
+ * what is shown would tell a price together ({@link BandAudit}). What is not a sum of payments (the objective, bounds, what a missed deadline or another
  * solution would cost) is withheld wherever a confidential price is in it.
  *
  * <p>See {@code src/docs/decisions/0021-confidential-prices.md}.
@@ -55,18 +50,21 @@ public final class Disclosure {
     /** The edition that all may read. */
     public static final String ALL = "";
 
-    private static final String UNSAID = "…";
-
     private final List<String> unknown = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> owners = new ArrayList<>();
-    private final Knowledge everybody;
-    private final Knowledge reader;
+    private final int[] ownerOf;
     private final String member;
+    private Knowledge everybody;
+    private Knowledge reader;
+    private final BandAudit audit;
+    private final List<long[]> exact = new ArrayList<>();
+    private PriceBands bands;
+    private boolean banded;
 
     private Disclosure(List<MigrationPlan> plans, String member) {
         this.member = member;
-        List<Integer> ownerOf = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
         for (MigrationPlan plan : plans) {
             for (ContractPlan contract : plan.contracts()) {
                 if (contract.flows() != null && !index.containsKey(contract.id())) {
@@ -75,13 +73,24 @@ public final class Disclosure {
                     if (!owners.contains(contract.member())) {
                         owners.add(contract.member());
                     }
-                    ownerOf.add(owners.indexOf(contract.member()));
+                    columns.add(owners.indexOf(contract.member()));
                 }
             }
         }
-        int[] columns = ownerOf.stream().mapToInt(Integer::intValue).toArray();
-        everybody = new Knowledge(columns, Knowledge.OUTSIDER);
-        reader = new Knowledge(columns, owners.indexOf(member));
+        ownerOf = columns.stream().mapToInt(Integer::intValue).toArray();
+        everybody = new Knowledge(ownerOf, Knowledge.OUTSIDER);
+        reader = new Knowledge(ownerOf, owners.indexOf(member));
+        bands = PriceBands.of(plans);
+        List<double[]> ranges = new ArrayList<>();
+        for (String id : unknown) {
+            plans.stream()
+                    .flatMap(plan -> plan.contracts().stream())
+                    .filter(contract ->
+                            contract.flows() != null && contract.id().equals(id))
+                    .findFirst()
+                    .ifPresent(contract -> ranges.add(bands.relative(contract)));
+        }
+        audit = new BandAudit(ownerOf, ranges);
     }
 
     /**
@@ -112,12 +121,21 @@ public final class Disclosure {
 
     // ---- which sums
 
-    /** Offers the sums over all members, the most important first. */
+    /**
+     * Offers the sums over all members, the most important first: the totals exactly, then bands, then years exactly. Where bands
+     * and totals do not go together, the totals are shown if all of them are, and else the bands.
+     */
     private void show(List<MigrationPlan> plans) {
-        plans.forEach(plan ->
-                offer(form(plan, ALL, contract -> contract.zeroPresentValue().minor())));
-        plans.forEach(plan ->
-                offer(form(plan, ALL, contract -> contract.presentValue().minor())));
+        plans.forEach(plan -> offer(form(plan, ALL, contract -> present(contract, true))));
+        plans.forEach(plan -> offer(form(plan, ALL, contract -> present(contract, false))));
+        banded = audit.protects(exact);
+        if (!banded && !totalsTold(plans)) {
+            exact.clear();
+            everybody = new Knowledge(ownerOf, Knowledge.OUTSIDER);
+            reader = new Knowledge(ownerOf, owners.indexOf(member));
+            banded = true;
+        }
+        bands = banded ? bands : PriceBands.none();
         SortedSet<Integer> years = new TreeSet<>();
         plans.forEach(plan -> plan.economy().lines().forEach(line -> years.add(line.year())));
         for (boolean zero : new boolean[] {true, false}) {
@@ -127,11 +145,24 @@ public final class Disclosure {
         }
     }
 
+    private boolean totalsTold(List<MigrationPlan> plans) {
+        return plans.stream()
+                .allMatch(plan -> everybody.tells(form(plan, ALL, contract -> present(contract, true)))
+                        && everybody.tells(form(plan, ALL, contract -> present(contract, false))));
+    }
+
     private void offer(long[] form) {
-        if (everybody.protectsWith(form)) {
+        if (!everybody.tells(form) && everybody.protectsWith(form) && isProtectedByBandsWith(form)) {
+            exact.add(form);
             everybody.learn(form);
             reader.learn(form);
         }
+    }
+
+    private boolean isProtectedByBandsWith(long[] form) {
+        List<long[]> all = new ArrayList<>(exact);
+        all.add(form);
+        return !banded || audit.protects(all);
     }
 
     /** What each unknown price contributes to a figure of a member, or of all. */
@@ -164,7 +195,21 @@ public final class Disclosure {
     }
 
     private Money shown(Money amount, MigrationPlan plan, String of, ToLongFunction<ContractPlan> part) {
-        return reader.tells(form(plan, of, part)) ? amount : Money.WITHHELD;
+        return reader.tells(form(plan, of, part)) ? amount : band(amount, plan, of, part);
+    }
+
+    private Money band(Money amount, MigrationPlan plan, String of, ToLongFunction<ContractPlan> part) {
+        return bands.of(
+                amount,
+                plan.contracts(),
+                contract ->
+                        isHidden(contract) && (of.isEmpty() || contract.member().equals(of)),
+                part);
+    }
+
+    /** What is told of an amount of one contract that is hidden. */
+    private Money band(ContractPlan contract, Money amount, ToLongFunction<ContractPlan> part) {
+        return bands.of(amount, List.of(contract), this::isHidden, part);
     }
 
     private boolean isHidden(ContractPlan contract) {
@@ -198,10 +243,11 @@ public final class Disclosure {
                 plan.targets(),
                 plan.assets(),
                 plan.decisions().stream()
-                        .map(decision -> areas.contains(decision.area()) ? withoutCosts(decision) : decision)
+                        .map(decision ->
+                                areas.contains(decision.area()) ? StatementDisclosure.withoutCosts(decision) : decision)
                         .toList(),
                 plan.tasks().stream()
-                        .map(task -> contracts.isEmpty() ? task : withoutPrices(task, contracts))
+                        .map(task -> contracts.isEmpty() ? task : StatementDisclosure.withoutPrices(task, contracts))
                         .toList(),
                 plan.kept().stream()
                         .map(kept -> areas.contains(areaOf.getOrDefault(kept.asset(), ""))
@@ -213,7 +259,7 @@ public final class Disclosure {
                 plan.deadlines().stream()
                         .map(deadline -> contracts.contains(deadline.subject())
                                         || (deadline.member().isEmpty() && areas.contains(deadline.area()))
-                                ? withoutCost(deadline)
+                                ? StatementDisclosure.withoutCost(deadline)
                                 : deadline)
                         .toList(),
                 plan.bridges(),
@@ -242,7 +288,8 @@ public final class Disclosure {
                         .toList(),
                 plan.dataQuality(),
                 plan.problems().stream()
-                        .map(problem -> contracts.isEmpty() ? problem : withoutFigures(problem, members))
+                        .map(problem ->
+                                contracts.isEmpty() ? problem : StatementDisclosure.withoutFigures(problem, members))
                         .toList(),
                 contracts.isEmpty() ? plan.uncertainty() : withoutCosts(plan, plan.uncertainty()),
                 plan.sharing(),
@@ -276,95 +323,8 @@ public final class Disclosure {
         return assets;
     }
 
-    private static @Nullable Money hide(@Nullable Money amount) {
+    static @Nullable Money hide(@Nullable Money amount) {
         return amount == null ? null : Money.WITHHELD;
-    }
-
-    private static AreaDecision withoutCosts(AreaDecision decision) {
-        return new AreaDecision(
-                decision.area(),
-                decision.target(),
-                decision.settledMembers(),
-                decision.movingMembers(),
-                decision.candidates().stream()
-                        .map(candidate -> candidate.chosen()
-                                ? candidate
-                                : new Candidate(
-                                        candidate.target(),
-                                        false,
-                                        candidate.allowed(),
-                                        hide(candidate.extraCost()),
-                                        candidate.extraRiskCentiPoints(),
-                                        candidate.distinctProductsAfter()))
-                        .toList(),
-                decision.decideBy(),
-                decision.pinned());
-    }
-
-    /** Unfairness, and with it the total, rests on what every member pays. */
-    private static Task withoutPrices(Task task, Set<String> contracts) {
-        return new Task(
-                task.id(),
-                task.kind(),
-                task.area(),
-                task.target(),
-                task.member(),
-                task.asset(),
-                task.mode(),
-                task.start(),
-                task.finish(),
-                task.hypercareMonths(),
-                task.parallelMonths(),
-                task.switchOff(),
-                task.effort(),
-                task.oneOff(),
-                task.presentValue(),
-                task.exposureCentiPoints(),
-                task.moveGroup(),
-                task.pinned(),
-                task.predecessors(),
-                task.reasons().stream()
-                        .map(reason -> reason.code().equals("TOTAL")
-                                        || reason.code().equals("FAIRNESS")
-                                        || contracts.contains(reason.subject())
-                                ? new Reason(
-                                        reason.earlier(),
-                                        reason.month(),
-                                        reason.code(),
-                                        reason.subject(),
-                                        reason.amount(),
-                                        Money.WITHHELD)
-                                : reason)
-                        .toList());
-    }
-
-    private static Deadline withoutCost(Deadline deadline) {
-        return new Deadline(
-                deadline.id(),
-                deadline.kind(),
-                deadline.by(),
-                deadline.body(),
-                deadline.member(),
-                deadline.area(),
-                deadline.subject(),
-                hide(deadline.costOfMissing()),
-                deadline.effect());
-    }
-
-    /** What was written in a cell may be a price, and how a cost compares with the others' tells theirs. */
-    private static Problem withoutFigures(Problem problem, Set<String> members) {
-        boolean outlier = problem.code().startsWith("cost.");
-        boolean cell = problem.code().startsWith("value.") && members.contains(problem.member());
-        return outlier || cell
-                ? new Problem(
-                        problem.code(),
-                        problem.severity(),
-                        problem.member(),
-                        problem.where(),
-                        UNSAID,
-                        outlier ? UNSAID : problem.expected(),
-                        problem.args())
-                : problem;
     }
 
     private ContractPlan contract(ContractPlan contract) {
@@ -374,14 +334,18 @@ public final class Disclosure {
                 contract.member(),
                 contract.vendor(),
                 contract.covers(),
-                hidden ? Money.WITHHELD : contract.annualPrice(),
+                hidden ? bands.price(contract) : contract.annualPrice(),
                 contract.confidential(),
                 contract.end(),
                 contract.closeNeeded(),
                 contract.exit(),
-                hidden ? Money.WITHHELD : contract.presentValue(),
-                hidden ? Money.WITHHELD : contract.zeroPresentValue(),
-                hidden && !contract.wasted().isZero() ? Money.WITHHELD : contract.wasted(),
+                hidden ? band(contract, contract.presentValue(), c -> present(c, false)) : contract.presentValue(),
+                hidden
+                        ? band(contract, contract.zeroPresentValue(), c -> present(c, true))
+                        : contract.zeroPresentValue(),
+                hidden && !contract.wasted().isZero()
+                        ? band(contract, contract.wasted(), c -> c.wasted().minor())
+                        : contract.wasted(),
                 contract.procurementRisk(),
                 null);
     }
@@ -425,8 +389,11 @@ public final class Disclosure {
         sums.forEach((key, sum) -> {
             boolean zero = (Boolean) key.get(0);
             int year = (Integer) key.get(1);
-            if (incomplete.contains(key) && reader.tells(form(plan, ALL, contract -> inYear(contract, zero, year)))) {
-                lines.add(new YearLine(zero, ALL, Category.OLD_CONTRACTS, year, sum));
+            if (incomplete.contains(key)) {
+                Money told = shown(sum, plan, ALL, contract -> inYear(contract, zero, year));
+                if (told.isBand() || !told.isWithheld()) {
+                    lines.add(new YearLine(zero, ALL, Category.OLD_CONTRACTS, year, told));
+                }
             }
         });
         return lines;
@@ -449,8 +416,11 @@ public final class Disclosure {
             parts.add(new PartLine(part.zero(), part.member(), part.category(), amount));
         }
         sums.forEach((zero, sum) -> {
-            if (incomplete.contains(zero) && reader.tells(form(plan, ALL, contract -> present(contract, zero)))) {
-                parts.add(new PartLine(zero, ALL, Category.OLD_CONTRACTS, sum));
+            if (incomplete.contains(zero)) {
+                Money told = shown(sum, plan, ALL, contract -> present(contract, zero));
+                if (told.isBand() || !told.isWithheld()) {
+                    parts.add(new PartLine(zero, ALL, Category.OLD_CONTRACTS, told));
+                }
             }
         });
         return parts;

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import no.samtakt.common.Money;
 import no.samtakt.common.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How numbers, amounts, months and dates are written in one language and one currency. Exact decimal arithmetic, rounded half
@@ -72,6 +73,27 @@ public final class Formats {
         return texts.get("money.withheld");
     }
 
+    /** The two ends of a band counted in an amount of major units, with a unit when there is a pattern; the word for a withheld one else. */
+    private String band(Money amount, @Nullable String pattern, BigDecimal of) {
+        if (!amount.isBand()) {
+            return withheld();
+        }
+        String from = end(amount.least(), of);
+        String to = end(amount.most(), of);
+        String both = amount.least() < 0 || amount.most() < 0 ? texts.get("money.band", from, to) : from + "–" + to;
+        return pattern == null ? both : texts.get(pattern, both, unit());
+    }
+
+    private String end(long minor, BigDecimal of) {
+        BigDecimal value = BigDecimal.valueOf(minor, 2).divide(of);
+        return decimal(value, Math.max(0, value.stripTrailingZeros().scale()));
+    }
+
+    /** Whether an amount, or the larger end of a band, is written in millions in running text. */
+    private static boolean isLarge(Money amount) {
+        return Math.max(Math.abs(amount.least()), Math.abs(amount.most())) >= 100_000_000L;
+    }
+
     /** A share in basis points as per cent, or the word for a withheld one when it is negative. */
     public String share(long basisPoints) {
         return basisPoints < 0 ? withheld() : percent(basisPoints);
@@ -79,30 +101,41 @@ public final class Formats {
 
     /** An amount in whole major units with its currency: {@code 1 234 567 kr}. */
     public String money(Money amount) {
-        return amount.isWithheld() ? withheld() : withUnit("money.major", moneyPlain(amount));
+        return amount.isWithheld()
+                ? band(amount, "money.major", BigDecimal.ONE)
+                : withUnit("money.major", moneyPlain(amount));
     }
 
     /** An amount in whole major units without a unit, for columns whose head names it. */
     public String moneyPlain(Money amount) {
-        return amount.isWithheld() ? withheld() : decimal(BigDecimal.valueOf(amount.minor(), 2), 0);
+        return amount.isWithheld()
+                ? band(amount, null, BigDecimal.ONE)
+                : decimal(BigDecimal.valueOf(amount.minor(), 2), 0);
     }
 
     /** An amount rounded to 0.1 million: {@code 1,2 mill. kr}. */
     public String millions(Money amount) {
-        return amount.isWithheld() ? withheld() : withUnit("money.millions", millionsPlain(amount));
+        return amount.isWithheld()
+                ? band(amount, "money.millions", MILLION_KRONER)
+                : withUnit("money.millions", millionsPlain(amount));
+    }
+
+    /** A withheld amount in thousands, without a unit: its band, or the word for it. */
+    public String withheldThousands(Money amount) {
+        return band(amount, null, BigDecimal.valueOf(1_000));
     }
 
     /** An amount in millions with one decimal, without a unit. */
     public String millionsPlain(Money amount) {
         return amount.isWithheld()
-                ? withheld()
+                ? band(amount, null, MILLION_KRONER)
                 : decimal(BigDecimal.valueOf(amount.minor(), 2).divide(MILLION_KRONER), 1);
     }
 
     /** An amount for running text: from one million on rounded to 0.1 million, else to three leading digits of kroner. */
     public String amount(Money amount) {
         if (amount.isWithheld()) {
-            return withheld();
+            return amount.isBand() && isLarge(amount) ? millions(amount) : money(amount);
         }
         BigDecimal kroner = BigDecimal.valueOf(amount.minor(), 2);
         if (kroner.abs().setScale(0, RoundingMode.HALF_UP).longValueExact() >= 1_000_000) {

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.samtakt.common.Money;
 import no.samtakt.planning.Appraisal;
 import no.samtakt.planning.Appraisal.CaseKind;
@@ -384,20 +385,17 @@ public final class PlanView {
     }
 
     private static <T> Money total(List<T> all, Function<T, Money> amount) {
-        Money sum = Money.ZERO;
-        for (T one : all) {
-            sum = sum.plus(amount.apply(one));
-        }
-        return sum;
+        return Money.sum(all.stream().map(amount).toList());
     }
 
     private static boolean isOf(String member, String wanted) {
         return wanted.isEmpty() || member.equals(wanted);
     }
 
-    /** Zero alternative minus plan for the whole co-operation, discounted: positive when the plan saves. */
+    /** Zero alternative minus plan for the whole co-operation, discounted: positive when the plan saves. Of bands a band. */
     public Money saving() {
-        return plan.economy().zeroPresentValue().minus(plan.economy().planPresentValue());
+        Money saving = plan.economy().zeroPresentValue().minus(plan.economy().planPresentValue());
+        return saving.isWithheld() ? total(plan.economy().members(), MigrationPlan.MemberResult::netBenefit) : saving;
     }
 
     /** Zero alternative minus plan in each year, accumulated, nominal, in order of {@link #years()}. */
@@ -455,14 +453,14 @@ public final class PlanView {
 
     /** What all members pay in a year today: running cost of assets and contract prices. */
     public Money annualCostToday(String member) {
-        Money sum = Money.ZERO;
-        for (AssetInfo asset : plan.assets()) {
-            sum = isOf(asset.member(), member) ? sum.plus(asset.annualCost()) : sum;
-        }
-        for (ContractPlan contract : plan.contracts()) {
-            sum = isOf(contract.member(), member) ? sum.plus(contract.annualPrice()) : sum;
-        }
-        return sum;
+        return Money.sum(Stream.concat(
+                        plan.assets().stream()
+                                .filter(asset -> isOf(asset.member(), member))
+                                .map(AssetInfo::annualCost),
+                        plan.contracts().stream()
+                                .filter(contract -> isOf(contract.member(), member))
+                                .map(ContractPlan::annualPrice))
+                .toList());
     }
 
     /** The yearly money that rests on defaults; a row with several is counted once, at its largest. */

@@ -39,7 +39,9 @@ public final class SharingWords {
 
     /** An amount to the minor unit, without its currency. */
     public String exact(Money amount) {
-        return amount.isWithheld() ? formats.withheld() : formats.decimal(BigDecimal.valueOf(amount.minor(), 2), 2);
+        return amount.isWithheld()
+                ? formats.moneyPlain(amount)
+                : formats.decimal(BigDecimal.valueOf(amount.minor(), 2), 2);
     }
 
     /** Hours to the hundredth, without needless zeros. */

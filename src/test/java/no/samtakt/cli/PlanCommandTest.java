@@ -113,7 +113,7 @@ class PlanCommandTest {
                                 "--out",
                                 folder.resolve("c").toString())
                         .out())
-                .contains("confidential");
+                .containsPattern("cost NOK.[0-9]+–[0-9]+ million");
         Run unknown = Run.of("plan", data.toString(), "--steps", "1", "--for", "Nowhere", "--out", own.toString());
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("There is no member Nowhere", "Nordvik");

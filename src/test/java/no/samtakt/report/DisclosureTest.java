@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DisclosureTest {
 
-    private static final Planner.Reading READING = new Planner.Reading(
+    static final Planner.Reading READING = new Planner.Reading(
             List.of(),
             List.of(
                     new Problem(
@@ -70,10 +70,10 @@ class DisclosureTest {
                             "",
                             List.of()),
                     new Problem("cost.outlier", Severity.ADVICE, "m1", SourceCell.NOWHERE, "71", "82", List.of("X"))));
-    private static final String OUTSIDER = "";
+    static final String OUTSIDER = "";
 
     /** Two plans of one co-operation, handed over together. */
-    private record Case(
+    record Case(
             Inventory inventory,
             Variant variant,
             List<MigrationPlan> plans,
@@ -93,7 +93,7 @@ class DisclosureTest {
 
     private static final Map<List<Long>, Case> CASES = new HashMap<>();
 
-    private static Case of(long seed, int members, int owners) {
+    static Case of(long seed, int members, int owners) {
         return CASES.computeIfAbsent(List.of(seed, (long) members, (long) owners), key -> make(seed, members, owners));
     }
 
@@ -139,7 +139,7 @@ class DisclosureTest {
         return new Case(inventory, variant, plans, prices, dearer);
     }
 
-    private static Contract priced(Contract contract, long price, boolean confidential) {
+    static Contract priced(Contract contract, long price, boolean confidential) {
         return with(
                 contract,
                 Map.of(
@@ -153,7 +153,7 @@ class DisclosureTest {
                         confidential));
     }
 
-    private static Inventory doubled(Inventory inventory, String id) {
+    static Inventory doubled(Inventory inventory, String id) {
         List<Member> members = new ArrayList<>();
         for (Member member : inventory.members()) {
             members.add(with(
@@ -338,7 +338,7 @@ class DisclosureTest {
 
     // ---- the system of equations
 
-    private static List<String> readers(Case one) {
+    static List<String> readers(Case one) {
         List<String> readers = new ArrayList<>(one.owners());
         readers.add(OUTSIDER);
         return readers;
@@ -354,7 +354,7 @@ class DisclosureTest {
     }
 
     /** What each price counts in each published amount: zero rows left out. */
-    private static List<BigInteger[]> forms(Case one, List<MigrationPlan> published) {
+    static List<BigInteger[]> forms(Case one, List<MigrationPlan> published) {
         List<Map<String, Long>> base = new ArrayList<>();
         one.plans().forEach(plan -> base.add(amounts(plan)));
         List<BigInteger[]> forms = new ArrayList<>();
@@ -378,8 +378,19 @@ class DisclosureTest {
     }
 
     /** Every amount of a plan that is not withheld, by its place, and the sums over members reports make of them. */
-    private static Map<String, Long> amounts(MigrationPlan plan) {
+    static Map<String, Long> amounts(MigrationPlan plan) {
         Map<String, Long> amounts = new TreeMap<>();
+        everything(plan).forEach((path, money) -> {
+            if (!money.isWithheld()) {
+                amounts.put(path, money.minor());
+            }
+        });
+        return amounts;
+    }
+
+    /** Every amount of a plan, withheld or not, as {@link #amounts}. */
+    static Map<String, Money> everything(MigrationPlan plan) {
+        Map<String, Money> amounts = new TreeMap<>();
         collect("", plan, amounts);
         amounts.keySet().removeIf(path -> path.contains(".member=,") && path.contains("Line"));
         PlanView view = new PlanView(plan);
@@ -407,13 +418,11 @@ class DisclosureTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    private static void put(Map<String, Long> amounts, String path, Money money) {
-        if (!money.isWithheld()) {
-            amounts.put(path, money.minor());
-        }
+    private static void put(Map<String, Money> amounts, String path, Money money) {
+        amounts.put(path, money);
     }
 
-    private static void collect(String path, Object value, Map<String, Long> amounts) {
+    private static void collect(String path, Object value, Map<String, Money> amounts) {
         if (value instanceof Money money) {
             put(amounts, path, money);
         } else if (value instanceof List<?> list) {
@@ -558,7 +567,7 @@ class DisclosureTest {
     }
 
     /** A copy of a record with some components changed. */
-    private static <T extends Record> T with(T record, Map<String, ?> changes) {
+    static <T extends Record> T with(T record, Map<String, ?> changes) {
         try {
             RecordComponent[] components = record.getClass().getRecordComponents();
             Object[] values = new Object[components.length];

@@ -76,4 +76,18 @@ class FormatsTest {
         assertThat(ENGLISH.months(1)).isEqualTo("1 month");
         assertThat(ENGLISH.months(12)).isEqualTo("12 months");
     }
+
+    @Test
+    void bandsAreWrittenInTheUnitOfTheirPlace() {
+        Formats formats = Formats.of(Locale.forLanguageTag("nb"), "NOK");
+        Money band = Money.band(120_000_000, 200_000_000);
+        assertThat(formats.amount(band)).isEqualTo("1,2–2\u00a0mill.\u00a0kr");
+        assertThat(formats.money(band)).isEqualTo("1\u00a0200\u00a0000–2\u00a0000\u00a0000\u00a0kr");
+        assertThat(formats.millionsPlain(Money.band(3_000_000, 200_000_000))).isEqualTo("0,03–2");
+        assertThat(formats.withheldThousands(band)).isEqualTo("1\u00a0200–2\u00a0000");
+        assertThat(formats.amount(Money.band(-120_000_000, 200_000_000)))
+                .isEqualTo("\u22121,2 til 2\u00a0mill.\u00a0kr");
+        assertThat(formats.amount(Money.band(100_000, 200_000))).isEqualTo("1\u00a0000–2\u00a0000\u00a0kr");
+        assertThat(formats.amount(Money.WITHHELD)).isEqualTo("fortrolig");
+    }
 }

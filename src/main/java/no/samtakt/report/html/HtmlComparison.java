@@ -199,7 +199,7 @@ public final class HtmlComparison {
             return;
         }
         if (net.isWithheld()) {
-            page.cell(scene.formats().withheld());
+            page.cell(scene.formats().millionsPlain(net));
             return;
         }
         page.open("td", "class", net.minor() == best ? "best" : "other");

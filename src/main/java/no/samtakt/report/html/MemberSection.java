@@ -60,6 +60,11 @@ final class MemberSection {
         if (result == null) {
             return;
         }
+        if (result.netBenefit().isBand()) {
+            String band = scene.formats().amount(result.netBenefit());
+            page.element("p", scene.t("members.band", member.name(), band), "class", "headline small");
+            return;
+        }
         if (result.netBenefit().isWithheld()) {
             page.element("p", scene.t("members.withheld", member.name()), "class", "headline small");
             return;

@@ -228,18 +228,14 @@ final class MoneySection {
 
     static void amounts(Scene scene, Page page, String head, List<Money> amounts, boolean signed, String rowClass) {
         page.open("tr", "class", rowClass.isEmpty() ? "row" : rowClass).rowHead(head);
-        Money sum = Money.ZERO;
-        for (Money amount : amounts) {
-            sum = sum.plus(amount);
-            page.number(thousands(scene, amount, signed));
-        }
-        page.number(thousands(scene, sum, signed));
+        amounts.forEach(amount -> page.number(thousands(scene, amount, signed)));
+        page.number(thousands(scene, Money.sum(amounts), signed));
         page.close("tr");
     }
 
     static String thousands(Scene scene, Money amount, boolean signed) {
         if (amount.isWithheld()) {
-            return scene.formats().withheld();
+            return scene.formats().withheldThousands(amount);
         }
         long thousands = no.samtakt.common.Rounding.divHalfEven(amount.minor(), 100_000);
         if (thousands == 0) {

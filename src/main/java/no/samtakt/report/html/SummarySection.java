@@ -70,7 +70,9 @@ final class SummarySection {
         Money saving = scene.view().saving();
         int years = scene.plan().header().analysisMonths() / 12;
         List<String> sentences = new ArrayList<>();
-        if (saving.isWithheld()) {
+        if (saving.isBand()) {
+            sentences.add(scene.t("headline.band", formats.amount(saving), formats.count("years", years)));
+        } else if (saving.isWithheld()) {
             sentences.add(scene.t("headline.withheld"));
         } else {
             String key = saving.minor() > 0 ? "headline.saves" : saving.isZero() ? "headline.same" : "headline.costs";
@@ -381,7 +383,8 @@ final class SummarySection {
                     .findMember(result.member())
                     .map(MemberInfo::inhabitants)
                     .orElse(0);
-            boolean withheld = result.netBenefit().isWithheld();
+            Money net = result.netBenefit();
+            boolean withheld = net.isWithheld() && !(net.isBand() && (net.least() >= 0 || net.most() < 0));
             page.open("tr", "data-member", result.member());
             page.open("th", "scope", "row")
                     .element("a", scene.view().member(result.member()), "href", "#" + Scene.anchor(result.member()))
@@ -389,9 +392,7 @@ final class SummarySection {
             page.cell(
                     withheld
                             ? scene.formats().withheld()
-                            : isLoss(result.netBenefit())
-                                    ? "▼ " + scene.t("result.loses")
-                                    : "▲ " + scene.t("result.gains"));
+                            : isLoss(net) ? "▼ " + scene.t("result.loses") : "▲ " + scene.t("result.gains"));
             page.number(signedMillions(scene, result.netBenefit()));
             page.open("td");
             bar(scene, page, result.netBenefit(), Math.max(1, largest));
@@ -414,9 +415,9 @@ final class SummarySection {
         return !amount.isWithheld() && amount.minor() > 0 ? "+" + text : text;
     }
 
-    /** Whether an amount is shown and negative. */
+    /** Whether an amount, or the whole of its band, is shown and negative. */
     static boolean isLoss(Money amount) {
-        return !amount.isWithheld() && amount.minor() < 0;
+        return amount.isBand() ? amount.most() < 0 : !amount.isWithheld() && amount.minor() < 0;
     }
 
     /** The month of payback in words, also when there is none or it is kept from the reader. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import no.samtakt.common.Money;
 import no.samtakt.common.PersonDays;
 import tools.jackson.core.JsonGenerator;
@@ -28,7 +29,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /**
  * The one way records become JSON: keys in the order of the record's components, two blanks of indentation, line feeds, UTF-8.
  *
- * <p>{@link Money} is a whole number of minor units or {@code "withheld"}, {@link PersonDays} a whole number of hundredths, a {@link YearMonth} is
+ * <p>{@link Money} is a whole number of minor units, {@code "withheld"} or a band as {@code "100000..200000"}, {@link PersonDays} a whole number of hundredths, a {@link YearMonth} is
  * {@code "2027-03"}, a {@link LocalDate} {@code "2027-03-31"}, an enum its name. The same value always gives the same bytes.
  */
 public final class Json {
@@ -38,6 +39,9 @@ public final class Json {
 
     /** What stands in place of an amount that is kept from the reader. */
     private static final String WITHHELD = "withheld";
+
+    /** What stands between the ends of a band. */
+    private static final String TO = "..";
 
     static final JsonMapper MAPPER = mapper();
 
@@ -108,7 +112,7 @@ public final class Json {
         }
     }
 
-    /** A whole number, or {@code "withheld"}. */
+    /** A whole number, {@code "withheld"}, or the two ends of a band. */
     private static final class MoneySerializer extends StdSerializer<Money> {
         MoneySerializer() {
             super(Money.class);
@@ -116,7 +120,9 @@ public final class Json {
 
         @Override
         public void serialize(Money value, JsonGenerator out, SerializationContext context) {
-            if (value.isWithheld()) {
+            if (value.isBand()) {
+                out.writeString(value.least() + TO + value.most());
+            } else if (value.isWithheld()) {
                 out.writeString(WITHHELD);
             } else {
                 out.writeNumber(value.minor());
@@ -125,6 +131,8 @@ public final class Json {
     }
 
     private static final class MoneyDeserializer extends StdDeserializer<Money> {
+        private static final Pattern BAND = Pattern.compile("-?\\d{1,17}\\.\\.-?\\d{1,17}");
+
         MoneyDeserializer() {
             super(Money.class);
         }
@@ -135,7 +143,17 @@ public final class Json {
                     && in.getString().equals(WITHHELD)) {
                 return Money.WITHHELD;
             }
-            if (!in.isExpectedNumberIntToken() || in.getLongValue() == Long.MIN_VALUE) {
+            if (in.hasToken(tools.jackson.core.JsonToken.VALUE_STRING)
+                    && BAND.matcher(in.getString()).matches()) {
+                String text = in.getString();
+                long least = Long.parseLong(text.substring(0, text.indexOf(TO)));
+                long most = Long.parseLong(text.substring(text.indexOf(TO) + TO.length()));
+                Money band = Money.band(least, most);
+                if (band.isBand() && band.least() == least && band.most() == most) {
+                    return band;
+                }
+            }
+            if (!in.isExpectedNumberIntToken() || new Money(in.getLongValue()).isWithheld()) {
                 return (Money) context.reportInputMismatch(this, "a whole number is expected");
             }
             return new Money(in.getLongValue());

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import no.samtakt.common.Texts;
+import no.samtakt.report.Formats;
 import no.samtakt.report.xlsx.Column.Kind;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -48,6 +49,7 @@ final class Book {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final Texts texts;
+    private final Formats formats;
     private final String unit;
     private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
     private final String pageHeader;
@@ -64,6 +66,7 @@ final class Book {
      */
     Book(Texts texts, String currency, String pageHeader, String pageFooter) {
         this.texts = texts;
+        formats = Formats.of(texts.locale(), currency);
         unit = currency.equals("NOK") || currency.equals("DKK") ? "kr" : CellText.clean(currency);
         this.pageHeader = pageHeader;
         this.pageFooter = pageFooter;
@@ -81,6 +84,11 @@ final class Book {
 
     Texts texts() {
         return texts;
+    }
+
+    /** How amounts are written that stand as text in a cell. */
+    Formats formats() {
+        return formats;
     }
 
     Locale locale() {

@@ -150,7 +150,7 @@ final class MoneySheets {
                         "plan-early",
                         "net-early",
                         "write-off"),
-                Map.of("zero", zero, "plan", costs, "net-benefit", zero.minus(costs)));
+                Map.of("zero", zero, "plan", costs, "net-benefit", words.names().saving()));
         return table;
     }
 

@@ -86,7 +86,9 @@ final class SummarySheet {
         line(
                 "figure.saving",
                 Kind.MONEY,
-                zero.minus(costs).isWithheld() ? Money.WITHHELD : new Table.Formula("B" + (next - 1) + "-B" + next));
+                zero.minus(costs).isWithheld()
+                        ? words.names().saving()
+                        : new Table.Formula("B" + (next - 1) + "-B" + next));
         PlanUncertainty uncertainty = plan.uncertainty();
         if (uncertainty != null) {
             line("figure.cost-p50", Kind.MONEY, uncertainty.whole().costP50());

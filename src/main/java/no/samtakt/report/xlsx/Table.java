@@ -221,7 +221,7 @@ final class Table {
         if (value == null) {
             cell.setBlank();
         } else if (value instanceof Money money && money.isWithheld()) {
-            cell.setCellValue(book.texts().get("withheld"));
+            cell.setCellValue(book.formats().moneyPlain(money));
         } else if (value instanceof Money money) {
             cell.setCellValue(hundredths(money.minor()));
         } else if (value instanceof PersonDays effort) {

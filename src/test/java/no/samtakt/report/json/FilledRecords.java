@@ -83,7 +83,7 @@ final class FilledRecords {
             return "Bø «" + n + "» \"\\ </script> \u0007 \u2028 🇳🇴";
         }
         if (of == Money.class) {
-            return new Money(Long.MIN_VALUE + n);
+            return new Money(Long.MIN_VALUE + (1L << 20) + n);
         }
         if (of == PersonDays.class) {
             return new PersonDays(n);

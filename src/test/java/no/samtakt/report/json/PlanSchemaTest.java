@@ -62,7 +62,7 @@ class PlanSchemaTest {
                 .append(". UTF-8, line feeds, keys in the order below. ")
                 .append("Made by a test from the program's own records; do not change by hand.\n\n")
                 .append(
-                        "- *money*: whole number of minor units (øre) of `header.currency`, or `\"withheld\"` when it is kept from the reader (a confidential\n  price, or what would tell one)\n")
+                        "- *money*: whole number of minor units (øre) of `header.currency`, or `\"withheld\"` when it is kept from the reader (a confidential\n  price, or what would tell one), or a band\n  such as `\"10000000..20000000\"`, between which two of a fixed scale of amounts it is\n")
                 .append("- *effort*: whole number of hundredths of a person-day\n")
                 .append("- *month*: `\"2027-03\"`; *date*: `\"2027-03-31\"`\n")
                 .append(
