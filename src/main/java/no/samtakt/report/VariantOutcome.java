@@ -60,10 +60,14 @@ public record VariantOutcome(
             return !netBenefit.isWithheld() && netBenefit.minor() > 0;
         }
 
-        /** Whether it loses, over the analysis period or early on, as far as the reader may know. */
+        /** Whether it loses over the analysis period, as far as the reader may know. */
         public boolean loses() {
-            return (!netBenefit.isWithheld() && netBenefit.minor() < 0)
-                    || (!compensation.isWithheld() && compensation.minor() > 0);
+            return !netBenefit.isWithheld() && netBenefit.minor() < 0;
+        }
+
+        /** Whether it pays more in the first 36 months than is tolerated, as far as the reader may know. */
+        public boolean losesEarly() {
+            return !early.isWithheld() && early.minor() > 0;
         }
     }
 

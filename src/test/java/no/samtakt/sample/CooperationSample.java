@@ -321,12 +321,14 @@ final class CooperationSample {
 
     private static final String VARIANTS =
             """
-            name             | description                                                                    | riskPrice | fairnessPrice | approach  | oneArea | horizonMonths | participation | pins               | capacityFactor
-            Samlet           | Alle områder avveid samlet: kostnad, risiko og jevn fordeling                  | 1500      | 10            | FREE      |         | 60            | BINDING       |                    | 100
-            Nedenfra og opp  | Felles infrastruktur først, deretter fagsystemene                              | 1500      | 10            | BOTTOM_UP |         | 60            | BINDING       |                    | 100
-            Ovenfra og ned   | Tjenestene innbyggerne møter først                                             | 1500      | 10            | TOP_DOWN  |         | 60            | BINDING       |                    | 100
-            Forsiktig        | Parallell drift, færre samtidige bytter og en del av kapasiteten holdt tilbake | 3000      | 25            | CAUTIOUS  |         | 60            | BINDING       | KUL=KEEP; PPT=KEEP | 80
-            Ett område først | Sak og arkiv fullføres i alle fem før noe annet starter                        | 1500      | 10            | ONE_AREA  | SAK     | 60            | BINDING       |                    | 100
+            name             | description                                                                    | riskPrice | fairnessPrice | approach  | oneArea | horizonMonths | participation | pins               | capacityFactor | sitOutLimit | winWin | earlyTolerance
+            Samlet           | Alle områder avveid samlet: kostnad, risiko og jevn fordeling                  | 1500      | 10            | FREE      |         | 60            | BINDING       |                    | 100             |             |        |
+            Nedenfra og opp  | Felles infrastruktur først, deretter fagsystemene                              | 1500      | 10            | BOTTOM_UP |         | 60            | BINDING       |                    | 100             |             |        |
+            Ovenfra og ned   | Tjenestene innbyggerne møter først                                             | 1500      | 10            | TOP_DOWN  |         | 60            | BINDING       |                    | 100             |             |        |
+            Forsiktig        | Parallell drift, færre samtidige bytter og en del av kapasiteten holdt tilbake | 3000      | 25            | CAUTIOUS  |         | 60            | BINDING       | KUL=KEEP; PPT=KEEP | 80             |             |        |
+            Ett område først | Sak og arkiv fullføres i alle fem før noe annet starter                        | 1500      | 10            | ONE_AREA  | SAK     | 60            | BINDING       |                    | 100             |             |        |
+            Frivillig        | Hver kommune kan stå utenfor inntil tre områder                                | 1500      | 10            | FREE      |         | 60            | VOLUNTARY     |                    | 100            | 3           |        |
+            Ingen taper      | Ingen skal betale mer enn uten samarbeid; 150 kr per innbygger de tre første   | 1500      | 10            | FREE      |         | 60            | CORE_BINDING  |                    | 100            |             | HARD   | 150
             """;
 
     private CooperationSample() {}

@@ -108,7 +108,10 @@ final class DanishScenarios {
             {"Vordingborg", 46_000}, {"Ringsted", 34_000}
         };
         Stream.of(members).forEach(member -> scenario.member((String) member[0], (Integer) member[1]));
+        // Bought together, the price per inhabitant falls with those that join; the steps are made up, as all prices here.
         return scenario.membership("joined | note", "2017-01-01 | 12. medlem; også i RISO")
+                .priceTiers("OKO-1", "INHABITANTS", "0 | 26", "200000 | 22", "450000 | 18")
+                .priceTiers("EPJ-1", "INHABITANTS", "0 | 31", "200000 | 28", "450000 | 24")
                 .areas(
                         COLUMNS
                                 + """
@@ -213,8 +216,10 @@ final class DanishScenarios {
     }
 
     private static Scenario fourK() {
+        // One may sit out a project, but not again and again (2.6.5).
         return Scenario.danish("4k", "4K – Gentofte, Gladsaxe, Lyngby-Taarbæk, Rudersdal", "mundtlig aftale")
                 .form("AGREEMENT", true, "")
+                .sitOutLimit(1)
                 .from("2016-07")
                 .source(
                         "2016-01-01",

@@ -465,6 +465,7 @@ final class NorwegianScenarios {
                 at("Evje og Hornnes", 3_350),
                 at("Iveland", 1_200));
         return scenario.days(3)
+                .nobodyMayLose()
                 .prices("OKO", "350000")
                 .prices("NET", "50000")
                 .areas(

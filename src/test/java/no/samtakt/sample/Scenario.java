@@ -37,6 +37,8 @@ final class Scenario {
     private String inhabitantsDate = "";
     private final Map<String, BigDecimal> priceOf = new LinkedHashMap<>();
     private String optionArea = "";
+    private String sitOutLimit = "";
+    private String winWin = "";
     private int firstOption;
     private int endOption;
     private int days = 12;
@@ -116,6 +118,30 @@ final class Scenario {
         optionArea = area;
         firstOption = first;
         endOption = end;
+        return this;
+    }
+
+    /** Areas a member may stay out of at most. */
+    Scenario sitOutLimit(int areas) {
+        sitOutLimit = String.valueOf(areas);
+        return this;
+    }
+
+    /** Nobody may pay more than if nothing were done, in the end or in the first three years. */
+    Scenario nobodyMayLose() {
+        winWin = "HARD";
+        return this;
+    }
+
+    /** Prices a unit and year, by volume from which each holds. */
+    Scenario priceTiers(String target, String unit, String... fromAndPrice) {
+        StringBuilder table = new StringBuilder("target | unit | from | price\n");
+        for (String step : fromAndPrice) {
+            table.append(target).append(" | ").append(unit).append(" | ").append(step).append('\n');
+        }
+        List<Map<String, Object>> rows = new ArrayList<>(sheets.getOrDefault("priceTiers", List.of()));
+        rows.addAll(RowTable.read(Kind.COOPERATION, "priceTiers", table.toString()));
+        sheets.put("priceTiers", rows);
         return this;
     }
 
@@ -285,9 +311,14 @@ final class Scenario {
                         Kind.COOPERATION,
                         "variants",
                         "name | description | riskPrice | fairnessPrice | approach | horizonMonths | participation |"
-                                + " capacityFactor\n"
+                                + " capacityFactor"
+                                + (sitOutLimit.isEmpty() ? "" : " | sitOutLimit")
+                                + (winWin.isEmpty() ? "" : " | winWin")
+                                + "\n"
                                 + (danish() ? "Samlet | Laveste samlede omkostning" : "Samlet | Lavest samlet kostnad")
-                                + " | 1500 | 50 | FREE | 36 | VOLUNTARY | 100"));
+                                + " | 1500 | 50 | FREE | 36 | VOLUNTARY | 100"
+                                + (sitOutLimit.isEmpty() ? "" : " | " + sitOutLimit)
+                                + (winWin.isEmpty() ? "" : " | " + winWin)));
         rows.put("councils", councils());
         rows.putAll(sheets);
         return rows;

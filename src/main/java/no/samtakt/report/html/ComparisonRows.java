@@ -87,6 +87,7 @@ final class ComparisonRows {
         text(page, "compare.apart", none(), this::apart);
         row(page, "compare.winners", true, unrated(), this::winners);
         row(page, "compare.losers", false, unrated(), this::losers);
+        row(page, "compare.early", false, unrated(), this::early);
         row(page, "compare.worst-off", true, unrated(), this::worstOff);
         row(
                 page,
@@ -278,20 +279,30 @@ final class ComparisonRows {
         if (KeyFigures.isSomebodyWithheld(scene.view())) {
             return new Value(scene.formats().withheld(), null);
         }
-        List<String> names = new ArrayList<>();
-        for (MemberOutcome member : VariantOutcome.of(scene.plan()).members()) {
-            if (member.loses()) {
-                String name = scene.view().member(member.member());
-                names.add(
-                        member.compensation().isZero()
-                                ? name
-                                : scene.t(
-                                        "compare.compensation",
-                                        name,
-                                        scene.formats().millions(member.compensation())));
-            }
-        }
+        List<String> names = VariantOutcome.of(scene.plan()).members().stream()
+                .filter(MemberOutcome::loses)
+                .map(member -> with(scene, member, member.compensation()))
+                .toList();
         return new Value(names.isEmpty() ? scene.t("compare.nobody") : scene.list(names), (long) names.size());
+    }
+
+    private Value early(Scene scene) {
+        if (KeyFigures.isSomebodyWithheld(scene.view())) {
+            return new Value(scene.formats().withheld(), null);
+        }
+        List<String> names = VariantOutcome.of(scene.plan()).members().stream()
+                .filter(MemberOutcome::losesEarly)
+                .map(member -> with(scene, member, member.early()))
+                .toList();
+        return new Value(names.isEmpty() ? none() : scene.list(names), (long) names.size());
+    }
+
+    /** A member with what would make up for its loss. */
+    private static String with(Scene scene, MemberOutcome member, Money amount) {
+        String name = scene.view().member(member.member());
+        return amount.isZero()
+                ? name
+                : scene.t("compare.compensation", name, scene.formats().amount(amount));
     }
 
     private Value winners(Scene scene) {

@@ -104,6 +104,7 @@ public final class ComparisonWorkbook {
                 .size());
         money(table);
         members(table);
+        early(table);
         harmonization(table);
         load(table);
         table.finish(Set.of());
@@ -199,6 +200,18 @@ public final class ComparisonWorkbook {
         row(table, "figure.worst-each", Kind.MONEY, view -> KeyFigures.worstOff(view)
                 .map(result -> new Money(KeyFigures.perInhabitant(view, result)))
                 .orElse(null));
+    }
+
+    private void early(Table table) {
+        row(
+                table,
+                "figure.early-losers",
+                Kind.NUMBER,
+                view -> KeyFigures.isSomebodyWithheld(view)
+                        ? Money.WITHHELD
+                        : VariantOutcome.of(view.plan()).members().stream()
+                                .filter(MemberOutcome::losesEarly)
+                                .count());
     }
 
     private void harmonization(Table table) {
