@@ -108,7 +108,8 @@ final class DanishScenarios {
             {"Vordingborg", 46_000}, {"Ringsted", 34_000}
         };
         Stream.of(members).forEach(member -> scenario.member((String) member[0], (Integer) member[1]));
-        // Bought together, the price per inhabitant falls with those that join; the steps are made up, as all prices here.
+        // Bought together, the price per inhabitant falls with those that join; the steps are made up, as all prices
+        // here.
         return scenario.membership("joined | note", "2017-01-01 | 12. medlem; også i RISO")
                 .priceTiers("OKO-1", "INHABITANTS", "0 | 26", "200000 | 22", "450000 | 18")
                 .priceTiers("EPJ-1", "INHABITANTS", "0 | 31", "200000 | 28", "450000 | 24")

@@ -137,7 +137,12 @@ final class Scenario {
     Scenario priceTiers(String target, String unit, String... fromAndPrice) {
         StringBuilder table = new StringBuilder("target | unit | from | price\n");
         for (String step : fromAndPrice) {
-            table.append(target).append(" | ").append(unit).append(" | ").append(step).append('\n');
+            table.append(target)
+                    .append(" | ")
+                    .append(unit)
+                    .append(" | ")
+                    .append(step)
+                    .append('\n');
         }
         List<Map<String, Object>> rows = new ArrayList<>(sheets.getOrDefault("priceTiers", List.of()));
         rows.addAll(RowTable.read(Kind.COOPERATION, "priceTiers", table.toString()));
