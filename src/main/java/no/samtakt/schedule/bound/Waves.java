@@ -2,21 +2,34 @@ package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Wave;
 
 /**
- * Prices on joining a wave: each finish in a month pays a price, and the wave is held when the prices of a month exceed its
- * cost. Months in which somebody could finish are priced; the wave itself is counted only under its alternative.
+ * Prices on joining a wave: each finish in a month pays a price, and the wave is held when the prices of those that can finish in that
+ * month together exceed its cost. The wave itself is counted only under its alternative.
  */
 final class Waves implements Coupling {
 
     private record Member(int activity, Slot slot, int dual) {}
 
+    /**
+     * @param prices of the members, in the month looked at
+     * @param joined by month, who joins the wave that is held at the present prices; nobody where none is
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Held(Wave wave, List<CommonCost> shared, long[] cost, List<Member> members) {}
+    private record Held(
+            Wave wave,
+            List<CommonCost> shared,
+            long[] cost,
+            List<Member> members,
+            Packing packing,
+            long[] prices,
+            boolean[] held,
+            boolean[][] joined) {}
 
     private final Tables tables;
     private final Duals duals;
@@ -64,23 +77,34 @@ final class Waves implements Coupling {
                 continue;
             }
             long[] profile = new long[horizon];
-            Slot slot = new Slot(
-                    profile,
-                    tables.index(
-                            a,
-                            o -> wave.choice() < 0 || tables.option(a, o).alternative() == wave.alternative(),
-                            (o, g) -> g,
-                            horizon - 1),
-                    -1);
+            Slot slot = new Slot(profile, tables.index(a, o -> joins(wave, a, o), (o, g) -> g, horizon - 1), -1);
             tables.add(a, slot);
             members.add(new Member(a, slot, duals.add(horizon, 0, Duals.FREE, 0, 1)));
         }
+        Packing packing = new Packing(
+                tables,
+                members.stream().mapToInt(Member::activity).toArray(),
+                members.stream()
+                        .map(member -> (IntPredicate) o -> joins(wave, member.activity(), o))
+                        .toArray(IntPredicate[]::new));
         for (Member member : members) {
             for (int t = 0; t < horizon; t++) {
-                duals.set(member.dual() + t, Math.max(0, cost[t]) / members.size());
+                duals.set(member.dual() + t, Math.max(0, cost[t]) / Math.max(1, packing.most(t)));
             }
         }
-        waves.add(new Held(wave, shared, cost, members));
+        waves.add(new Held(
+                wave,
+                shared,
+                cost,
+                members,
+                packing,
+                new long[members.size()],
+                new boolean[horizon],
+                new boolean[horizon][members.size()]));
+    }
+
+    private boolean joins(Wave wave, int activity, int option) {
+        return wave.choice() < 0 || tables.option(activity, option).alternative() == wave.alternative();
     }
 
     @Override
@@ -89,7 +113,9 @@ final class Waves implements Coupling {
         for (Held held : waves) {
             long sum = 0;
             for (int t = 0; t < tables.horizon; t++) {
-                sum = Math.addExact(sum, Math.min(0, net(held, t)));
+                long net = net(held, t);
+                held.held()[t] = net < 0;
+                sum = Math.addExact(sum, Math.min(0, net));
             }
             for (Member member : held.members()) {
                 for (int t = 0; t < tables.horizon; t++) {
@@ -107,7 +133,7 @@ final class Waves implements Coupling {
         }
     }
 
-    /** Cost of holding the wave less what its members pay for it. */
+    /** Cost of holding the wave less what those that join pay for it, or 0 where it is not worth it; notes who joins. */
     private long net(Held held, int month) {
         long net =
                 Math.addExact(held.cost()[month], fairness.weighted(held.wave().costs(), month));
@@ -117,10 +143,14 @@ final class Waves implements Coupling {
         for (Demand demand : held.wave().demands()) {
             net = Math.addExact(net, pools.price(demand, month));
         }
-        for (Member member : held.members()) {
-            net = Math.subtractExact(net, duals.price(member.dual() + month));
+        long all = 0;
+        for (int i = 0; i < held.prices().length; i++) {
+            held.prices()[i] = duals.price(held.members().get(i).dual() + month);
+            all = Math.addExact(all, held.prices()[i]);
         }
-        return net;
+        return all <= net
+                ? 0
+                : Math.subtractExact(net, held.packing().dearest(month, held.prices(), held.joined()[month]));
     }
 
     @Override
@@ -142,9 +172,9 @@ final class Waves implements Coupling {
                 }
             }
             for (int t = 0; t < tables.horizon; t++) {
-                if (net(held, t) < 0) {
-                    for (Member member : held.members()) {
-                        gradient[member.dual() + t]--;
+                if (held.held()[t]) {
+                    for (int i = 0; i < held.prices().length; i++) {
+                        gradient[held.members().get(i).dual() + t] -= held.joined()[t][i] ? 1 : 0;
                     }
                     for (Demand demand : held.wave().demands()) {
                         pools.take(demand, t, gradient);
