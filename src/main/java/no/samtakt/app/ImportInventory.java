@@ -374,10 +374,12 @@ public final class ImportInventory {
             }
         }
         Map<Usage, Resolution> resolved = resolver.resolve(usages);
+        List<Problem> found = new ArrayList<>();
         members.forEach(member -> {
-            member.apply(resolved, problems::add);
-            member.joinLists(problems::add);
+            member.apply(resolved, found::add);
+            member.joinLists(found::add);
         });
+        problems.addAll(ImportFindings.onceEach("product.unknown", found));
         Map<Usage, Resolution> asked = new LinkedHashMap<>(resolved);
         asked.keySet().removeAll(own);
         return decisions.with(asked);
@@ -416,6 +418,9 @@ public final class ImportInventory {
                 problems.add(problem);
             }
         }
+        ImportFindings.circles(read.inventory()).stream()
+                .filter(problem -> !workbooks.contains(problem.where().file()))
+                .forEach(problems::add);
         return read.rejected();
     }
 

@@ -52,6 +52,11 @@ class ImportCodesTest {
         given("import.nothing-found", "", "Farge;Form\nrød;rund");
         given("import.inhabitants-assumed", "", HEAD + "Bø;WebSak;Sak og arkiv;ACOS;20");
         given(
+                "import.circle",
+                "A3",
+                HEAD + "Bø;WebSak;Sak og arkiv;ACOS;20\nBø;Visma HRM;Lønn og personal;Visma;20",
+                "Fra;Til;Type;Kommune\nWebSak;Visma HRM;krever;Bø\nVisma HRM;WebSak;krever;Bø");
+        given(
                 "import.lists-differ",
                 "E2",
                 HEAD + "Bø;WebSak;Sak og arkiv;ACOS;20",
@@ -143,5 +148,44 @@ class ImportCodesTest {
                         .orElseThrow()
                         .area())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void dependenciesInACircleAreToldWithAllTheirCells() throws IOException {
+        Path list = Files.writeString(
+                temp.resolve("systemer.csv"),
+                HEAD + "Bø;WebSak;Sak og arkiv;ACOS;20\nBø;Visma HRM;Lønn og personal;Visma;20\n");
+        Path edges = Files.writeString(
+                temp.resolve("koblinger.csv"),
+                "Fra;Til;Type;Kommune\nWebSak;Visma HRM;krever;Bø\nVisma HRM;WebSak;krever;Bø\n");
+
+        List<Problem> problems = problems(temp.resolve("into"), list, edges);
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.code().equals("import.circle"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.found()).contains("WebSak", "Visma HRM", "→");
+                    assertThat(problem.member()).isEqualTo("bo");
+                    assertThat(ProblemTexts.message(problem, Locale.ENGLISH))
+                            .contains("koblinger.csv", "A2", "A3", "in one step");
+                });
+    }
+
+    @Test
+    void aProductNobodyKnowsIsToldOnceWithAllItsPlaces() throws IOException {
+        Path list = Files.writeString(
+                temp.resolve("systemer.csv"),
+                HEAD + "Bø;Hjemmesnekret;Skole;;\nHadsel;Hjemmesnekret;Skole;;\nBø;Snekret Annet;Skole;;\n");
+
+        List<Problem> problems = problems(temp.resolve("into"), list);
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.code().equals("product.unknown"))
+                .hasSize(2)
+                .filteredOn(problem -> problem.found().equals("Hjemmesnekret"))
+                .singleElement()
+                .satisfies(problem -> assertThat(ProblemTexts.message(problem, Locale.ENGLISH))
+                        .contains("B2", "B3"));
     }
 }

@@ -97,6 +97,7 @@ public final class ProblemCodes {
                 "import.removed",
                 "import.conflict",
                 "import.lists-differ",
+                "import.circle",
                 "product.suggested",
                 "product.vendor-only",
                 "product.says-little",

@@ -16,6 +16,9 @@ public final class ProblemTexts {
 
     private static final int LONGEST = 80;
 
+    /** Longest list of cells. */
+    private static final int MOST_CELLS = 600;
+
     private ProblemTexts() {}
 
     /** What was found and expected. */
@@ -54,6 +57,9 @@ public final class ProblemTexts {
                     ValueLists.codes(list).stream()
                             .map(code -> list.equals(ValueLists.AREA) ? code : texts.get("value." + list + "." + code))
                             .toList());
+        }
+        if (arg.startsWith("cells:")) {
+            return key.length() <= MOST_CELLS ? key : key.substring(0, MOST_CELLS - 1) + "…";
         }
         if (arg.startsWith("type:") && texts.has("expected." + key)) {
             return texts.get("expected." + key);
