@@ -328,7 +328,7 @@ final class CooperationSample {
             Forsiktig        | Parallell drift, færre samtidige bytter og en del av kapasiteten holdt tilbake | 3000      | 25            | CAUTIOUS  |         | 60            | BINDING       | KUL=KEEP; PPT=KEEP | 80             |             |        |
             Ett område først | Sak og arkiv fullføres i alle fem før noe annet starter                        | 1500      | 10            | ONE_AREA  | SAK     | 60            | BINDING       |                    | 100             |             |        |
             Frivillig        | Hver kommune kan stå utenfor inntil tre områder                                | 1500      | 10            | FREE      |         | 60            | VOLUNTARY     |                    | 100            | 3           |        |
-            Ingen taper      | Ingen skal betale mer enn uten samarbeid; 150 kr per innbygger de tre første   | 1500      | 10            | FREE      |         | 60            | CORE_BINDING  |                    | 100            |             | HARD   | 150
+            Ingen taper      | Ingen skal betale mer enn uten samarbeid; 600 kr per innbygger de tre første   | 1500      | 10            | FREE      |         | 60            | CORE_BINDING  |                    | 100            |             | HARD   | 600
             """;
 
     private CooperationSample() {}
