@@ -53,7 +53,8 @@ class SharingDetailsTest {
         // 30 lack below, 10 are too much above: the floor first; then 70 shared 5 : 4 gives 38 and 31, within the cap.
         assertThat(Limits.apply(new long[] {10, 50, 40}, new long[] {40, 0, 0}, new long[] {NONE, 40, NONE}))
                 .containsExactly(40, 33, 27);
-        // 10 lack below, 30 are too much above: the cap first; then 80 shared 1 : 4 gives 16 and 64, and the floor is next.
+        // 10 lack below, 30 are too much above: the cap first; then 80 shared 1 : 4 gives 16 and 64, and the floor is
+        // next.
         assertThat(Limits.apply(new long[] {10, 50, 40}, new long[] {20, 0, 0}, new long[] {NONE, 20, NONE}))
                 .containsExactly(20, 20, 60);
     }
@@ -76,14 +77,14 @@ class SharingDetailsTest {
         SharingCases three = two().member("c", 100).joined("c", LocalDate.of(YEAR, 7, 1));
         // 200 a month: halves for half a year, then thirds.
         assertThat(shares(three.shared(amount("x", 2_400, "lige")))).containsExactly(100_000, 100_000, 40_000);
-        SharedYear least =
-                three.shared(new Element("x").amount(2_400).key("lige").limits(900L, null).build());
+        SharedYear least = three.shared(
+                new Element("x").amount(2_400).key("lige").limits(900L, null).build());
         assertThat(shares(least)).as("450 for half a year").containsExactly(97_500, 97_500, 45_000);
-        SharedYear most =
-                three.shared(new Element("x").amount(2_400).key("lige").limits(null, 980L).build());
+        SharedYear most = three.shared(
+                new Element("x").amount(2_400).key("lige").limits(null, 980L).build());
         assertThat(shares(most)).containsExactly(98_000, 98_000, 44_000);
-        SharedYear tooMuch =
-                three.shared(new Element("x").amount(2_400).key("lige").limits(1_000L, null).build());
+        SharedYear tooMuch = three.shared(
+                new Element("x").amount(2_400).key("lige").limits(1_000L, null).build());
         assertThat(shares(tooMuch)).as("cannot hold for all").containsExactly(100_000, 100_000, 40_000);
     }
 
@@ -126,8 +127,7 @@ class SharingDetailsTest {
                         .get(0)
                         .due())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                CostSharing.Cause.ARREARS, YEAR - 1, Money.ofMajor(250)),
+                        org.assertj.core.groups.Tuple.tuple(CostSharing.Cause.ARREARS, YEAR - 1, Money.ofMajor(250)),
                         org.assertj.core.groups.Tuple.tuple(CostSharing.Cause.YEAR, YEAR, Money.ZERO));
     }
 
@@ -148,7 +148,9 @@ class SharingDetailsTest {
 
     @Test
     void whoeverJoinsInTheYearIsToDeliverByItsMonths() {
-        SharingCases two = two().joined("b", LocalDate.of(YEAR, 10, 1)).hours("a", YEAR, 75).hours("b", YEAR, 75);
+        SharingCases two = two().joined("b", LocalDate.of(YEAR, 10, 1))
+                .hours("a", YEAR, 75)
+                .hours("b", YEAR, 75);
         two.terms = new SharingTerms(Map.of(), 0, Money.ZERO, 0, "lige", false);
         assertThat(Settlement.of(two.inventory(), YEAR, YEAR).hours().get(0).members())
                 .as("12 parts to 3")
