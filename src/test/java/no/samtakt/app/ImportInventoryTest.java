@@ -97,6 +97,35 @@ class ImportInventoryTest {
         return folder;
     }
 
+    @Test
+    void periodsPartsOfCostsAndFilesOfNoUseComeThroughAWholeImport() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("lists"));
+        Files.writeString(
+                folder.resolve("Systemliste Gol kommune.csv"),
+                """
+                System;Leverandør;Fagområde;Kontrakt;Årlig lisens;Årlig drift
+                Visma Profil;Visma;Pleie og omsorg;2023 - 2027 (+1+1);410 000;55 000
+                Elements;Sikri;Sak og arkiv;til 30.06.2028;220 000;
+                Gemini;Volue;Vann og avløp;løpende;12 500;1 500
+                """);
+        Files.writeString(folder.resolve("Blomster.csv"), "Blomst;Farge\nRose;rød\nLilje;hvit\n");
+        ImportView view =
+                run(temp.resolve("in"), folder.resolve("Systemliste Gol kommune.csv"), folder.resolve("Blomster.csv"));
+        var contracts = read(temp.resolve("in")).listContracts();
+        assertThat(contracts).hasSize(3);
+        var profil = contracts.stream()
+                .filter(contract -> contract.covers().toString().contains("profil"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(profil.start()).hasToString("2023-01");
+        assertThat(profil.end()).hasToString("2027-12");
+        assertThat(profil.optionMonths()).containsExactly(12, 12);
+        assertThat(profil.annualPrice()).isEqualTo(Money.ofMajor(465_000));
+        assertThat(view.problems())
+                .extracting(problem -> problem.code() + " " + problem.where().file())
+                .contains("intake.file-not-used Blomster.csv", "intake.cost-summed Systemliste Gol kommune.csv");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"data/minimal", "data/vesteralen"})
     void whatIsExportedAsTheTemplateIsImportedAsTheSameInventory(String folder) throws Exception {

@@ -205,6 +205,12 @@ final class Contracts {
     /** Reads a row of a list of contracts for a municipality. */
     Outcome read(Fields fields, Book book) {
         Hit name = fields.first("contracts.name");
+        Hit status = fields.first("contracts.status");
+        if (status != null && Words.findPart("contractStatus", status.text()).isPresent()) {
+            String shown = name == null ? wanted(fields) : name.text();
+            work.report("intake.retired", book.id(), status.where(), status.text(), "", shown);
+            return Outcome.SKIPPED;
+        }
         String wanted = wanted(fields);
         Hit systems = fields.first("contracts.covers");
         if (wanted.isEmpty() && systems != null) {
@@ -321,7 +327,7 @@ final class Contracts {
     /** A system nobody has listed, made from what its contract says. */
     private String systemOf(Fields fields, Book book, String written, SourceCell where, String code) {
         Entry system = new Entry("systems", where);
-        String name = written.strip();
+        String name = written.replaceAll("\\s+", " ").strip();
         AreaWords.Found area = AreaWords.Found.NONE;
         for (Hit hit : fields.all("systems.area")) {
             area = work.areas().findWithin(hit.text());
@@ -479,6 +485,15 @@ final class Contracts {
                     duration.where(),
                     duration.text(),
                     dates.get(0) + " – " + dates.get(dates.size() - 1));
+            String rest = Terms.withoutDates(duration.text());
+            if (rest.matches("(?is).*(opsjon|option|optie|forleng|forläng|verläng|verleng|extension|\\+).*")) {
+                List<Integer> lengths = Terms.optionLengths(rest, "");
+                options(lengths, duration, entry);
+                if (lengths.isEmpty()) {
+                    work.report(
+                            "intake.not-used", member, duration.where(), rest.strip(), "", "column:contracts.options");
+                }
+            }
         } else if (length != null) {
             options(length.options(), duration, entry);
             Integer months = length.months();

@@ -73,6 +73,15 @@ final class Fields {
         return copy;
     }
 
+    /** The same with a value more, which the cell of another holds too. */
+    Fields plus(String target, Hit from, RawCell cell) {
+        Fields copy = new Fields(row);
+        copy.places.putAll(places);
+        copy.hits.putAll(hits);
+        copy.hits.put(target, List.of(new Hit(from.column(), cell, from.where())));
+        return copy;
+    }
+
     RowScan.Row row() {
         return row;
     }

@@ -93,7 +93,9 @@ final class Fit {
             return cell.number() == null && cell.date() == null;
         }
         if (target.equals("systems.hosting")) {
-            return cell.number() == null && cell.date() == null;
+            return cell.number() == null
+                    && cell.date() == null
+                    && CellParser.number(cell).value() == null;
         }
         return true;
     }

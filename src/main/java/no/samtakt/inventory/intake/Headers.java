@@ -84,8 +84,17 @@ final class Headers {
     private static final Pattern AS_OF = Pattern.compile(
             "(?i)\\(?\\b(?:per|pr\\.?|pr\\. dato|as of)\\s+(?:\\d{1,2}[./]\\s?\\d{1,2}[./]?\\s?(?:\\d{4}|\\d{2})?|\\d{4}-\\d\\d-\\d\\d)\\)?");
 
+    /** An amount of every year, however it is called. */
+    private static final Pattern YEARLY = Pattern.compile(
+            " (?:arlige?|arligt|arleg|arlege|(?:per|pr|pro|i) (?:ar|aar|year|jahr|jaar)|yearly|annual|per annum|p a|jahrliche?r?s?|jahrlich|jaarlijkse?) ");
+
+    private static final Pattern MONEY = Pattern.compile(
+            " \\p{L}*(?:verdi|verdien|belop|belob|belopp|kostnad|kostnader|kost|pris|utgift|utgifter|udgift|udgifter|omkostning|omkostninger|sum|betaling|fakturert|faktureret|vederlag|avgift|value|fee|cost|costs|spend|charge|amount|price|kosten|betrag|gebuhr|prijs|bedrag|waarde) ");
+    /** A known word and a clause that says more of it, as in "system that is used". */
+    private static final Pattern CLAUSE = Pattern.compile("(.{3,}?) (?:som|der|that|which|waarin|das|die) .+");
+
     private static final Pattern NOISE = Pattern.compile(
-            " (?:pakrevd|pakraevet|pakraevd|required|obligatorisk|obligatoriskt|valgfri|valgfritt|valgfrit|optional|mandatory|maa fylles ut|ma fylles ut|verplicht|pflichtfeld|hvis kjent|dersom kjent|hvis aktuelt|ca|evt|eventuelt|i dag|per i dag|pr i dag|naverende|navaerende|dagens|current) ");
+            " (?:summer av|summen av|sum of|sum af|summa av|summe von|som van|pakrevd|pakraevet|pakraevd|required|obligatorisk|obligatoriskt|valgfri|valgfritt|valgfrit|optional|mandatory|maa fylles ut|ma fylles ut|verplicht|pflichtfeld|hvis kjent|dersom kjent|hvis aktuelt|ca|evt|eventuelt|i dag|per i dag|pr i dag|naverende|navaerende|dagens|current) ");
 
     static {
         for (List<String> line : DataFile.read(Headers.class, "headers.txt", 3)) {
@@ -143,7 +152,8 @@ final class Headers {
     }
 
     private static Reading search(String header) {
-        String written = AS_OF.matcher(header.replaceFirst(" #\\d+$", ""))
+        String own = header.matches("u_[a-z0-9_]+") ? header.substring(2) : header;
+        String written = AS_OF.matcher(own.replaceFirst(" #\\d+$", ""))
                 .replaceAll(" ")
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replaceAll("(?i)(?<!\\p{L})ant\\.? (?=\\p{L})", "antall ");
@@ -161,7 +171,7 @@ final class Headers {
             }
         }
         String unit = String.join(" ", found);
-        String plain = Names.normal(header.replaceFirst(" #\\d+$", ""));
+        String plain = Names.normal(own.replaceFirst(" #\\d+$", ""));
         String noBracket = Names.normal(written.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " "));
         String noYear = YEAR.matcher(" " + plain + " ")
                 .replaceAll(" ")
@@ -180,14 +190,27 @@ final class Headers {
                 new Form(NOISE.matcher(" " + noBracket + " ").replaceAll(" ").strip(), 95, "exact"),
                 new Form(bare, 94, "unit"),
                 new Form(bareYearly, 92, "unit"));
+        boolean yearlyMoney = YEARLY.matcher(" " + plain + " ").find()
+                && MONEY.matcher(" " + plain + " ").find();
         for (Form form : forms) {
-            Set<String> concepts = lookup(form.text());
+            boolean cut = yearlyMoney
+                    && form.text().equals(bareYearly)
+                    && !form.text().equals(plain);
+            Set<String> concepts = cut ? Set.of() : lookup(form.text());
             if (!concepts.isEmpty()) {
                 // A position in percent is the share of one, not what it is called.
                 boolean share = found.contains("percent") && concepts.contains("role");
                 return new Reading(
                         share ? Set.of("percent") : concepts, form.confidence(), form.evidence(), unit, stated);
             }
+        }
+        if (yearlyMoney) {
+            return new Reading(Set.of("annualCost"), 85, "part", unit, stated);
+        }
+        Matcher clause = CLAUSE.matcher(bare);
+        Set<String> before = clause.matches() ? lookup(clause.group(1)) : Set.of();
+        if (!before.isEmpty()) {
+            return new Reading(before, 85, "part", unit, stated);
         }
         return parts(header, bareYearly.isEmpty() ? bare : bareYearly, unit, stated);
     }

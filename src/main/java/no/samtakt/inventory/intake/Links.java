@@ -203,10 +203,12 @@ final class Links {
                 over |= index.retired(book, sender) || index.retired(book, receiver);
                 if (a.found() && b.found()) {
                     boolean external = a.id().startsWith(Dependency.EXTERNAL_PREFIX);
-                    boolean turn = (flow && code.equals("DATA_FEED")) || external;
+                    boolean outside = b.id().startsWith(Dependency.EXTERNAL_PREFIX) && !external;
+                    boolean turn = !outside && ((flow && code.equals("DATA_FEED")) || external);
                     String own = turn ? b.id() : a.id();
                     String other = turn ? a.id() : b.id();
-                    boolean added = add(book, own, other, code, note.toString(), from.where());
+                    String kind = outside && flow && code.equals("DATA_FEED") ? "INTEGRATES" : code;
+                    boolean added = add(book, own, other, kind, note.toString(), from.where());
                     made += added ? 1 : 0;
                     repeated |= !added && !own.equals(other);
                     if (own.equals(other)) {

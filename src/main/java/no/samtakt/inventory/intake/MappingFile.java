@@ -83,6 +83,8 @@ public final class MappingFile {
                             String.valueOf(table.confidence()),
                             reasons(table.evidence(), texts)));
             for (ColumnMapping column : table.columns()) {
+                boolean open =
+                        table.layout() == Layout.IGNORE && column.target().equals(ColumnMapping.IGNORE);
                 line(
                         out,
                         List.of(
@@ -93,10 +95,10 @@ public final class MappingFile {
                                 "",
                                 "",
                                 column.header(),
-                                label(column.target(), texts),
+                                open ? "" : label(column.target(), texts),
                                 units(column.unit(), texts),
-                                String.valueOf(column.confidence()),
-                                reasons(column.evidence(), texts)));
+                                open ? "" : String.valueOf(column.confidence()),
+                                open ? "" : reasons(column.evidence(), texts)));
             }
         }
         return out.toString();
@@ -210,7 +212,7 @@ public final class MappingFile {
                     if (table != null) {
                         tables.put(key, table);
                     }
-                } else {
+                } else if (!field(line, "target").isEmpty()) {
                     ColumnMapping column = column(line, row);
                     if (column != null) {
                         columns.computeIfAbsent(key, name -> new ArrayList<>()).add(column);
@@ -300,6 +302,11 @@ public final class MappingFile {
                 Texts texts = WorkbookSchema.texts(language);
                 for (String code : List.of("duplicate", "repeated", "documentation", "nothing-known")) {
                     if (written.equals(Names.normal(texts.get("evidence." + code)))) {
+                        return List.of(code);
+                    }
+                }
+                for (String code : List.of("cost-other-year", "cost-in-whole", "cost-twice")) {
+                    if (written.startsWith(Names.normal(texts.get("evidence." + code)))) {
                         return List.of(code);
                     }
                 }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.intake.MemberBooks.Book;
 import no.samtakt.inventory.intake.MemberBooks.Entry;
 import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.CellParser;
+import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.workbook.ProblemCodes;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,16 @@ final class Matrices {
     }
 
     /** What a row says of all its cells. */
-    private record Line(String area, String label, SourceCell where, boolean systems) {}
+    private record Line(
+            String area, String label, SourceCell where, boolean systems, String vendor, Figures figures, int scale) {}
 
     private final Work work;
     private final Index index;
+
+    private static final Pattern USERS = Pattern.compile(
+            " \\p{L}*(?:bruker|brukere|brukarar|bruger|brugere|brugerantal|anvandare|users?|lisenser|licenser|licences|licenses|gebruikers|nutzer|benutzer) ");
+    private static final Pattern MONEY = Pattern.compile(
+            " (?:\\p{L}*kostnad\\p{L}*|\\p{L}*kosten|costs?|kr|tkr|nok|dkk|sek|eur|mill|mnok|mkr|\\p{L}*pris\\p{L}*|\\p{L}*udgift\\p{L}*|\\p{L}*utgift\\p{L}*|\\p{L}*budsjett|\\p{L}*budget|\\p{L}*regnskap|\\p{L}*belop|\\p{L}*avgift\\p{L}*|omkostninger) ");
 
     Matrices(Work work, Index index) {
         this.work = work;
@@ -49,6 +57,7 @@ final class Matrices {
         RawCell second = null;
         SourceCell labelWhere = row.where();
         boolean systems = false;
+        String vendor = "";
         for (int i = 0; i < table.columns().size(); i++) {
             String target = mapping.columns().get(i).target();
             RawCell cell = row.cell(table.columns().get(i).index());
@@ -65,6 +74,8 @@ final class Matrices {
                 labelWhere = row.where(table.columns().get(i).index());
             } else if (target.equals("systems.area")) {
                 second = cell;
+            } else if (target.equals("systems.vendor")) {
+                vendor = cell.text();
             }
         }
         String section = row.areaSection();
@@ -82,8 +93,9 @@ final class Matrices {
                 && second != null
                 && work.areas().findWithin(second.text()).confidence() >= 75;
         String area = closer && second != null
-                ? area(second.text(), written, labelWhere, false)
-                : area(written, second == null ? section : second.text(), labelWhere, systems);
+                ? area(second.text(), written, labelWhere, false, "")
+                : area(written, second == null ? section : second.text(), labelWhere, systems, vendor);
+        Figures figures = systems ? figures(table) : Figures.UNCLEAR;
         int made = 0;
         int filled = 0;
         for (int i = 0; i < table.columns().size(); i++) {
@@ -104,17 +116,71 @@ final class Matrices {
             String written2 = column.sub().isEmpty() ? column.header() : column.sub();
             String name = work.municipalities().find(written2).orElse(written2);
             Book book = work.books().of(name);
-            made += cell(book, cell, row.where(column.index()), new Line(area, written, labelWhere, systems));
+            made += cell(
+                    book,
+                    cell,
+                    row.where(column.index()),
+                    new Line(area, written, labelWhere, systems, vendor, figures, scale(table, meaning)));
         }
         return made > 0 ? Outcome.ACCEPTED : filled > 0 ? Outcome.SKIPPED : Outcome.SKIPPED;
     }
 
-    private String area(String written, String section, SourceCell where, boolean systems) {
+    /** What the numbers of a matrix of systems are, as the texts over it say. */
+    private enum Figures {
+        USERS,
+        MONEY,
+        UNCLEAR
+    }
+
+    private static Figures figures(FoundTable table) {
+        String said = " " + Names.normal(String.join(" ", table.titles())) + " ";
+        boolean users = USERS.matcher(said).find();
+        boolean money = MONEY.matcher(said).find();
+        return users == money ? Figures.UNCLEAR : users ? Figures.USERS : Figures.MONEY;
+    }
+
+    /** Digits that amounts of a matrix are shifted by, as its titles or the header of the column state. */
+    private static int scale(FoundTable table, ColumnMapping column) {
+        String unit = column.unit();
+        for (String title : table.titles()) {
+            unit = unit.contains("tkr") || unit.contains("mill") ? unit : unit + " " + Headers.unitOfAmounts(title);
+        }
+        return unit.contains("tkr") ? 3 : unit.contains("mill") ? 6 : 0;
+    }
+
+    /** Takes a number under a municipality beside the name of a system; says when nothing tells what it is. */
+    private int figure(Book book, RawCell cell, BigDecimal number, SourceCell where, Line line) {
+        if (number.signum() == 0 && line.figures() != Figures.UNCLEAR) {
+            return 0;
+        }
+        Entry entry = system(book, line.label(), line.label(), areaOf(line, line.label()), where);
+        entry.putIfAbsent("vendor", line.vendor(), where);
+        switch (line.figures()) {
+            case USERS -> entry.putIfAbsent(
+                    "users", number.setScale(0, java.math.RoundingMode.UP).toPlainString(), where);
+            case MONEY -> {
+                if (!entry.has("annualCost")) {
+                    entry.put("annualCost", Values.number(number.movePointRight(line.scale())), where);
+                }
+            }
+            case UNCLEAR -> {
+                rest(entry, cell.text(), where);
+                work.report("intake.not-used", book.id(), where, cell.text(), "", "target:matrix.cell");
+            }
+        }
+        return 1;
+    }
+
+    private String area(String written, String section, SourceCell where, boolean systems, String vendor) {
         AreaWords.Found found = work.areas().findWithin(written);
         AreaWords.Found heading =
                 section.isEmpty() ? AreaWords.Found.NONE : work.areas().findWithin(section);
         if (systems && heading.confidence() >= 75) {
             return heading.code();
+        }
+        Optional<String> told = systems ? work.context().products().findArea(written, vendor) : Optional.empty();
+        if (told.isPresent()) {
+            return told.get();
         }
         if (found.confidence() < 85 && heading.confidence() >= 85) {
             return heading.code();
@@ -142,6 +208,11 @@ final class Matrices {
             work.report("value.unknown", book.id(), where, cell.text(), "", "column:systems.product");
             return 0;
         }
+        BigDecimal number = cell.date() == null ? cell.number() : null;
+        boolean one = number != null && number.compareTo(BigDecimal.ONE) == 0 && line.figures() == Figures.UNCLEAR;
+        if (systems && number != null && !one) {
+            return figure(book, cell, number, where, line);
+        }
         boolean marked = Words.is("mark", cell.text()) && (systems || cell.number() == null);
         if (!marked
                 && (Words.is("none", cell.text())
@@ -151,6 +222,7 @@ final class Matrices {
         if (systems) {
             Content content = marked ? new Content(List.of(), "", null, null, false, "") : content(cell);
             Entry entry = system(book, label, label, areaOf(line, label), where);
+            entry.putIfAbsent("vendor", line.vendor(), where);
             contract(book, entry, content, cell, where);
             rest(entry, content.products().isEmpty() ? content.rest() : String.join(", ", content.products()), where);
             return 1;

@@ -31,7 +31,7 @@ final class Municipalities {
             "municipality",
             "herad");
     private static final Pattern BESIDE = Pattern.compile(
-            "(?<!\\p{L})(?:(\\p{Lu}[\\p{L}-]{1,30}) (?:kommunes?|kommuns?|herad|[Cc]ouncil)|[Gg]emeente (\\p{Lu}[\\p{L}-]{1,30}))(?!\\p{L})");
+            "(?<!\\p{L})(?:(\\p{Lu}[\\p{L}-]{1,30}) (?:kommunes?|kommuns?|herad|[Cc]ouncil)|(?:[Gg]emeente|Stadt|Gemeinde|Samtgemeinde|Landkreis|Kreis) (\\p{Lu}[\\p{L}-]{1,30}))(?!\\p{L})");
     /** Words with a capital first, joined by "and" at most: names are no sentences. */
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'-]*( (?:(?:og|and|und) )?\\p{Lu}[\\p{L}.'-]*)*");
@@ -97,9 +97,22 @@ final class Municipalities {
             name = KNOWN.get(id);
         }
         if (name == null && named(text)) {
-            name = bare(text);
+            name = knownAtEnd(bare(text));
         }
         return Optional.ofNullable(name);
+    }
+
+    /** The known name a longer one ends in, as in "Skjema Gol"; the whole when there is none. */
+    private String knownAtEnd(String bare) {
+        String[] words = bare.split("\\s+");
+        for (int start = 1; start < words.length; start++) {
+            String id = Names.memberId(String.join(" ", List.of(words).subList(start, words.length)));
+            String name = own.getOrDefault(id, KNOWN.get(id));
+            if (name != null) {
+                return name;
+            }
+        }
+        return bare;
     }
 
     /** Whether a text is a name with the word for municipality, such as {@code Ytre Fjord kommune}. */

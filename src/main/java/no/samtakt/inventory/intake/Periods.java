@@ -21,7 +21,7 @@ final class Periods {
             return false;
         }
         ContractPeriod period = CellParser.period(cell).value();
-        boolean words = cell.text().matches("(?s).*\\p{L}{2}.*");
+        boolean words = cell.text().matches("(?s).*\\p{L}.*");
         return period != null && (period.complete() || words);
     }
 
@@ -75,7 +75,11 @@ final class Periods {
         if (!period.optionMonths().isEmpty()) {
             add(entry, "options", RawCell.ofText(Terms.written(period.optionMonths())), hit);
         }
-        if (hit.cell().date() == null) {
+        boolean plain = period.rest().isEmpty()
+                && start == null
+                && period.optionMonths().isEmpty()
+                && (period.ongoing() || CellParser.date(hit.cell()).value() != null);
+        if (!plain) {
             work.report("intake.interpreted", member, hit.where(), hit.text(), shown(period));
         }
         rest(work, member, hit, entry, period.rest());

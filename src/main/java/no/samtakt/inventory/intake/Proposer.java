@@ -14,54 +14,30 @@ import no.samtakt.inventory.workbook.SheetSpec;
 final class Proposer {
 
     private static final int SAMPLE = 200;
-    private static final Set<String> CONTRACT = Set.of(
-            "contractId",
-            "contractName",
-            "contractStart",
-            "contractEnd",
-            "duration",
-            "boundUntil",
-            "options",
-            "notice",
-            "terminated",
-            "contractType",
-            "procurement",
-            "renewal");
+
     /** What a column may be called by that states the periods of contracts. */
     private static final Set<String> PERIOD = Set.of("contractName", "contractId", "renewal", "contractType");
-
-    private static final Set<String> SYSTEM = Set.of(
-            "area",
-            "users",
-            "criticality",
-            "hosting",
-            "lifecycle",
-            "dependsOn",
-            "usedBy",
-            "personalData",
-            "owner",
-            "admin",
-            "version",
-            "platform",
-            "archive",
-            "description",
-            "vendor",
-            "dpa",
-            "product");
 
     private final FoundTable table;
     private final Municipalities municipalities;
     private final Areas areas;
     private final List<Headers.Reading> readings = new ArrayList<>();
 
-    /** A layout with the reasons for it. */
-    record Recognised(Layout layout, int confidence, List<String> evidence) {}
-
     Proposer(FoundTable table, Municipalities municipalities, Areas areas) {
         this.areas = areas;
         this.table = table;
         this.municipalities = municipalities;
-        table.columns().forEach(column -> readings.add(Headers.read(column.header())));
+        table.columns().forEach(column -> readings.add(reading(column)));
+    }
+
+    /** What a header means; a year alone over amounts is the cost of that year. */
+    private Headers.Reading reading(FoundTable.Column column) {
+        Headers.Reading reading = Headers.read(column.header());
+        boolean amounts =
+                reading.confidence() == 0 && reading.year() > 0 && column.sub().matches("20[0-4]\\d");
+        return amounts && Fit.percent("contracts.annualPrice", table.values(column.index(), SAMPLE)) >= 60
+                ? new Headers.Reading(Set.of("annualCost"), 65, "year", reading.unit(), reading.year())
+                : reading;
     }
 
     private List<String> headers() {
@@ -86,16 +62,6 @@ final class Proposer {
         return -1;
     }
 
-    private int count(Set<String> concepts) {
-        Set<String> found = new HashSet<>();
-        for (Headers.Reading reading : readings) {
-            if (reading.sure()) {
-                concepts.stream().filter(reading::means).findFirst().ifPresent(found::add);
-            }
-        }
-        return found.size();
-    }
-
     private List<RawCell> values(int column) {
         return table.values(table.columns().get(column).index(), SAMPLE);
     }
@@ -114,15 +80,15 @@ final class Proposer {
                     sheetPattern,
                     member,
                     memberEvidence,
-                    new Recognised(Layout.OWN, 100, List.of("own")),
+                    new LayoutGuess.Recognised(Layout.OWN, 100, List.of("own")),
                     columns);
         }
         Optional<Targets.Format> format = Targets.format(headers())
                 .or(() -> Targets.format(
                         table.columns().stream().map(Proposer::lowest).toList()));
-        Recognised recognised = format.map(
-                        known -> new Recognised(known.layout(), 100, List.of("format:" + known.name())))
-                .orElseGet(this::recognise);
+        LayoutGuess.Recognised recognised = format.map(
+                        known -> new LayoutGuess.Recognised(known.layout(), 100, List.of("format:" + known.name())))
+                .orElseGet(() -> new LayoutGuess(table, municipalities, areas, readings).recognise());
         List<ColumnMapping> columns = inUnitOfTitle(columns(recognised.layout(), format));
         String about = stated(recognised.layout(), columns) ? TableMapping.STATED : member;
         return mapping(filePattern, sheetPattern, about, memberEvidence, recognised, columns);
@@ -162,7 +128,7 @@ final class Proposer {
             String sheetPattern,
             String member,
             String memberEvidence,
-            Recognised recognised,
+            LayoutGuess.Recognised recognised,
             List<ColumnMapping> columns) {
         List<String> evidence = new ArrayList<>(recognised.evidence());
         if (!member.isEmpty() && !member.equals(TableMapping.STATED)) {
@@ -192,143 +158,6 @@ final class Proposer {
     /** The proposals for columns that a known mapping of the table does not hold. */
     List<ColumnMapping> columns(Layout layout) {
         return columns(layout, Targets.format(headers()).filter(format -> format.layout() == layout));
-    }
-
-    private Recognised recognise() {
-        if (readings.stream()
-                                .filter(reading -> reading.sure() && reading.means("docField"))
-                                .count()
-                        >= 2
-                && !has("vendor")) {
-            return new Recognised(Layout.IGNORE, 90, List.of("documentation"));
-        }
-        if (dependencyMatrix()) {
-            return new Recognised(Layout.DEPENDENCY_MATRIX, 90, List.of("same-names"));
-        }
-        Recognised matrix = matrix();
-        if (matrix != null) {
-            return matrix;
-        }
-        boolean system = has("system") || has("product");
-        if (has("from") && has("to") && !dates("from") && !dates("to") && !has("percent") && !has("vendor")) {
-            return new Recognised(Layout.DEPENDENCIES, 90, List.of("from-to"));
-        }
-        if (has("system") && has("dependsOn") && count(SYSTEM) <= 1 && count(CONTRACT) == 0) {
-            return new Recognised(Layout.DEPENDENCIES, 80, List.of("from-to"));
-        }
-        boolean capacity = has("percent") || has("fte") || has("days") || has("hoursPerWeek");
-        if ((has("role") || has("person")) && capacity && !has("system") && !has("inhabitants")) {
-            return new Recognised(Layout.STAFF, 90, List.of("role-capacity"));
-        }
-        if ((has("inhabitants") || ((has("fte") || has("employees")) && (has("municipality") || table.turned())))
-                && !has("system")) {
-            return new Recognised(Layout.FACTS, 90, List.of("facts"));
-        }
-        boolean machine = has("os") || has("memory") || has("cores") || has("serverId") || has("serverRole");
-        if (has("server") && machine && !has("vendor")) {
-            return new Recognised(Layout.SERVERS, 90, List.of("servers"));
-        }
-        if (has("server") && index("server") == 0 && !has("vendor") && !named("system")) {
-            return new Recognised(Layout.SERVERS, 70, List.of("servers"));
-        }
-        return system || has("name") || has("vendor") || has("contractName") ? lists(system) : nothing();
-    }
-
-    private Recognised lists(boolean system) {
-        int contract = count(CONTRACT);
-        int described = count(SYSTEM);
-        int name = index("contractName");
-        int first = index("system");
-        boolean covers = has("covers") && !sameColumn("covers", "system") && contract >= 1;
-        boolean titled = name >= 0 && contract >= 3 && (first < 0 || name < first);
-        if (covers || titled || (!system && contract >= 2 && (name >= 0 || has("contractId") || has("vendor")))) {
-            return new Recognised(Layout.CONTRACTS, 85, List.of("contracts"));
-        }
-        if (system && repeated(first < 0 ? index("product") : first) && described == 0 && contract == 0) {
-            return new Recognised(Layout.IGNORE, 70, List.of("repeated"));
-        }
-        if (system && (described + contract > 0 || has("municipality") || has("annualCost") || readings.size() <= 3)) {
-            return new Recognised(Layout.SYSTEMS, Math.min(95, 75 + 5 * (described + contract)), List.of("systems"));
-        }
-        if (has("name") && described >= 2 && (has("vendor") || has("area") || has("hosting") || has("criticality"))) {
-            return new Recognised(Layout.SYSTEMS, 70, List.of("systems"));
-        }
-        return system ? new Recognised(Layout.SYSTEMS, 60, List.of("systems")) : nothing();
-    }
-
-    private static Recognised nothing() {
-        return new Recognised(Layout.IGNORE, 60, List.of("nothing-known"));
-    }
-
-    private boolean named(String concept) {
-        int at = index(concept);
-        return at >= 0 && !readings.get(at).means("server");
-    }
-
-    private boolean sameColumn(String concept, String other) {
-        return index(concept) == index(other);
-    }
-
-    private boolean dates(String concept) {
-        List<RawCell> values = values(index(concept));
-        long dates = values.stream().filter(Fit::dated).count();
-        return !values.isEmpty() && dates * 2 > values.size();
-    }
-
-    /** Whether a column names few things again and again, as a survey or a log does. */
-    private boolean repeated(int column) {
-        if (column < 0) {
-            return false;
-        }
-        List<RawCell> values = values(column);
-        Set<String> distinct = new HashSet<>();
-        values.forEach(cell -> distinct.add(Names.normal(cell.text())));
-        return values.size() >= 4 && distinct.size() * 2 <= values.size()
-                || (values.size() >= SAMPLE && distinct.size() * 10 <= values.size() * 9);
-    }
-
-    private boolean dependencyMatrix() {
-        if (table.columns().size() < 4) {
-            return false;
-        }
-        Set<String> across = new TreeSet<>();
-        table.columns().stream().skip(1).forEach(column -> across.add(Names.normal(column.header())));
-        List<RawCell> labels = values(0);
-        long same = labels.stream()
-                .filter(cell -> across.contains(Names.normal(cell.text())))
-                .count();
-        return same >= 3 && same * 10 >= labels.size() * 6L && same * 10 >= across.size() * 6L;
-    }
-
-    private @org.jspecify.annotations.Nullable Recognised matrix() {
-        int names = 0;
-        int groups = 0;
-        for (FoundTable.Column column : table.columns()) {
-            boolean sub = municipalities.find(column.sub()).isPresent();
-            names += sub && !Headers.read(column.sub()).sure() ? 1 : 0;
-            groups += !column.group().isEmpty()
-                            && !column.group().equals(column.sub())
-                            && municipalities.find(column.group()).isPresent()
-                    ? 1
-                    : 0;
-        }
-        if (groups >= 2 && names == 0) {
-            return new Recognised(Layout.PAIRED_MATRIX, 90, List.of("municipalities-across"));
-        }
-        if (names >= 2) {
-            return new Recognised(Layout.MATRIX, 90, List.of("municipalities-across"));
-        }
-        List<RawCell> labels = values(0);
-        long known = labels.stream().filter(cell -> areas.is(cell.text())).count();
-        long unknown = readings.stream()
-                .skip(1)
-                .filter(reading -> reading.confidence() < 90)
-                .count();
-        boolean mostlyAreas = labels.size() >= 3 && known * 10 >= labels.size() * 6L;
-        if (mostlyAreas && unknown >= 2 && unknown * 10 >= (readings.size() - 1) * 7L) {
-            return new Recognised(Layout.MATRIX, 60, List.of("areas-down"));
-        }
-        return null;
     }
 
     private List<ColumnMapping> columns(Layout layout, Optional<Targets.Format> format) {
@@ -365,7 +194,7 @@ final class Proposer {
                 columns.set(i, column(layout, i, taken, format.isPresent()));
             }
         }
-        return List.copyOf(columns);
+        return CostColumns.decide(layout, table, readings, List.copyOf(columns));
     }
 
     /** Later years before earlier ones, surer headers before others, totals before parts. */
@@ -392,7 +221,7 @@ final class Proposer {
             return special;
         }
         if (layout == Layout.IGNORE) {
-            return new ColumnMapping(header, ColumnMapping.IGNORE, "", 60, List.of("none"));
+            return new ColumnMapping(header, ColumnMapping.IGNORE, "", 0, List.of());
         }
         List<RawCell> values = values(i);
         boolean contract =
@@ -408,33 +237,37 @@ final class Proposer {
         }
         String bad = "";
         boolean twice = false;
+        String best = "";
+        int most = -1;
         for (String concept : new TreeSet<>(reading.concepts())) {
             String target = target(layout, concept, header);
             if (target == null || target.equals(ColumnMapping.KEEP)) {
                 continue;
             }
-            if (!Targets.shared(target) && taken.contains(target)) {
-                twice = true;
-                continue;
-            }
             int fit = Fit.percent(target, values);
             if (fit < 40) {
                 bad = concept;
-                continue;
+            } else if (!Targets.shared(target) && taken.contains(target)) {
+                twice = true;
+            } else if (fit > most || (values.isEmpty() && target.equals("systems.hosting"))) {
+                best = target;
+                most = fit;
             }
-            if (target.equals("systems.id") && running(header, values)) {
+        }
+        if (!best.isEmpty()) {
+            if (best.equals("systems.id") && running(header, values)) {
                 return new ColumnMapping(header, "systems.uuid", "", 90, List.of("running-number"));
             }
-            taken.add(target);
+            taken.add(best);
             List<String> evidence = new ArrayList<>(List.of(reading.evidence()));
             if (!reading.unit().isEmpty()) {
                 evidence.add("stated-unit:" + reading.unit());
             }
-            if (!values.isEmpty() && fit < 80) {
-                evidence.add("values-partly:" + fit);
+            if (!values.isEmpty() && most < 80) {
+                evidence.add("values-partly:" + most);
             }
             return new ColumnMapping(
-                    header, target, reading.unit(), Math.min(reading.confidence(), 50 + fit / 2), evidence);
+                    header, best, reading.unit(), Math.min(reading.confidence(), 50 + most / 2), evidence);
         }
         if (twice) {
             return new ColumnMapping(header, ColumnMapping.KEEP, reading.unit(), 70, List.of("duplicate"));
@@ -478,15 +311,15 @@ final class Proposer {
                         List.of(known ? "municipality" : "name-across"));
             }
         }
+        if (layout == Layout.MATRIX && reading.sure() && reading.means("system") && marked()) {
+            return new ColumnMapping(header, "systems.name", "", reading.confidence(), List.of(reading.evidence()));
+        }
         if ((layout == Layout.MATRIX || layout == Layout.PAIRED_MATRIX || layout == Layout.DEPENDENCY_MATRIX)
                 && i == 0
                 && !numbered()
                 && municipalities.find(header).isEmpty()) {
             String target = layout == Layout.DEPENDENCY_MATRIX ? "dependencies.from" : rowLabel();
             return new ColumnMapping(header, target, "", 90, List.of("first-column"));
-        }
-        if (layout == Layout.MATRIX && reading.sure() && reading.means("system") && marked()) {
-            return new ColumnMapping(header, "systems.name", "", reading.confidence(), List.of(reading.evidence()));
         }
         if (layout == Layout.DEPENDENCY_MATRIX) {
             return new ColumnMapping(header, "matrix.cell", "", 90, List.of("same-names"));
@@ -502,6 +335,10 @@ final class Proposer {
                 }
             }
             return new ColumnMapping(header, target, sub.unit(), sub.confidence(), List.of("under-municipality"));
+        }
+        boolean place = reading.confidence() < 60 && !has("municipality") && onlyMunicipalities(i);
+        if (place && layout != Layout.MATRIX && layout != Layout.FACTS) {
+            return new ColumnMapping(header, "municipality.name", "", 75, List.of("municipality"));
         }
         if (reading.sure() && reading.means("municipality") && municipalityColumn(i, header)) {
             return new ColumnMapping(header, "municipality.name", "", 95, List.of("municipality"));
@@ -549,6 +386,14 @@ final class Proposer {
         boolean system = readings.get(0).sure() && readings.get(0).means("system");
         boolean known = readings.get(0).sure() && readings.get(0).means("area");
         return known || named * 2 >= labels.size() || !system ? "systems.area" : "systems.name";
+    }
+
+    /** Whether all cells of a column, at least two, are names of municipalities. */
+    private boolean onlyMunicipalities(int i) {
+        List<RawCell> values = values(i);
+        return values.size() >= 2
+                && values.stream()
+                        .allMatch(cell -> municipalities.find(cell.text()).isPresent());
     }
 
     private boolean municipalityColumn(int i, String header) {

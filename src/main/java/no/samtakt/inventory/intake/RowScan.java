@@ -58,6 +58,11 @@ final class RowScan {
             return cells;
         }
 
+        /** Whether it stands directly below another row of the same table. */
+        boolean follows(Row above) {
+            return table == above.table && number == above.number + 1;
+        }
+
         /** Heading of the section it stands in; empty when there is none. */
         String areaSection() {
             return areaSection;
@@ -104,6 +109,7 @@ final class RowScan {
     private int links;
     private @Nullable SourceCell firstLink;
     private boolean sparse;
+    private int lastNamed = -1;
 
     private RowScan(Work work, FoundTable table, TableMapping mapping) {
         this.work = work;
@@ -126,6 +132,9 @@ final class RowScan {
             key = table.firstColumn();
         }
         NavigableMap<Integer, NavigableMap<Integer, RawCell>> body = table.body();
+        for (Map.Entry<Integer, NavigableMap<Integer, RawCell>> row : body.entrySet()) {
+            lastNamed = row.getValue().containsKey(key) && row.getValue().size() > 1 ? row.getKey() : lastNamed;
+        }
         long single = body.values().stream().filter(cells -> cells.size() == 1).count();
         sparse = single * 2 > body.size();
     }
@@ -399,7 +408,11 @@ final class RowScan {
         }
         Map.Entry<Integer, RawCell> only = cells.firstEntry();
         String text = only.getValue().text();
+        boolean below = number > lastNamed + 1
+                && only.getKey() != key
+                && only.getValue().number() == null;
         return text.length() > 60
+                || below
                 || text.matches("(?i)(\\*|merk|note|nb|obs|kilde|source|bemærk)[ :!*].*")
                 || text.matches(
                         "(?iu)(totalt |sum |total )?(antall|antal|number of|no\\.? of|aantal|anzahl)\\b.{0,40}[:=]?\\s*\\d+\\.?")
@@ -414,7 +427,10 @@ final class RowScan {
         }
         Map.Entry<Integer, RawCell> only = cells.firstEntry();
         RawCell cell = only.getValue();
-        if (cell.number() != null || cell.error() || sparse && !cell.look().bold()) {
+        boolean place = work.areas().find(cell.text()).confidence() >= 95
+                || work.municipalities().find(cell.text()).isPresent();
+        boolean amounts = !numbers.isEmpty() && only.getKey() == table.firstColumn() && place;
+        if (cell.number() != null || cell.error() || sparse && !cell.look().bold() && !amounts) {
             return false;
         }
         Integer next = table.body().higherKey(number);

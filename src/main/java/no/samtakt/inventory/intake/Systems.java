@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.intake.Fields.Hit;
@@ -43,6 +45,8 @@ final class Systems {
             "systems.note",
             "municipality.name");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?s)(.{2,}?)\\s*\\(([^()]{2,40})\\)\\s*");
+
     /** What lists call a system that is out of use by. */
     private static final List<String> RETIRED_NAMES =
             List.of("systems.name", "systems.product", "systems.alias", "systems.id", "systems.uuid");
@@ -61,6 +65,7 @@ final class Systems {
     private final SystemAreas areas;
     private final List<Pending> pending = new ArrayList<>();
     private final Map<Entry, String> tableOf = new HashMap<>();
+    private final SecondLines secondLines;
 
     Systems(Work work, Index index, Values values, Contracts contracts) {
         this.work = work;
@@ -68,6 +73,7 @@ final class Systems {
         this.values = values;
         this.contracts = contracts;
         this.areas = new SystemAreas(work);
+        this.secondLines = new SecondLines(work);
     }
 
     List<Pending> pending() {
@@ -75,7 +81,8 @@ final class Systems {
     }
 
     /** Reads a row of a list of systems for a municipality; a cell that names several products gives as many systems. */
-    Outcome read(Fields fields, FoundTable table, Book book) {
+    Outcome read(Fields row, FoundTable table, Book book) {
+        Fields fields = vendorInName(row);
         Hit name = name(fields);
         List<String> parts = name == null || name.cell().error() ? List.of() : several(name.text());
         if (name == null || parts.size() < 2) {
@@ -93,6 +100,31 @@ final class Systems {
             }
         }
         return best;
+    }
+
+    /** With the name and its vendor apart where a cell holds both, as in "Gerica (Tietoevry)", and names on one line. */
+    private Fields vendorInName(Fields fields) {
+        Hit name = name(fields);
+        if (name == null || name.cell().error() || name.text().length() > 120) {
+            return fields;
+        }
+        if (name.text().matches("(?s).*\\R.*") && several(name.text()).isEmpty()) {
+            String line = name.text().replaceAll("\\s+", " ");
+            return vendorInName(fields.with(name.column().target(), renamed(name.cell(), line), target -> true));
+        }
+        Matcher both = IN_BRACKETS.matcher(name.text());
+        boolean split = both.matches()
+                && !fields.has("systems.vendor")
+                && work.context().products().isVendor(both.group(2).strip());
+        if (!split) {
+            return fields;
+        }
+        RawCell vendor = RawCell.ofText(both.group(2).strip());
+        return fields.with(
+                        name.column().target(),
+                        renamed(name.cell(), both.group(1).strip()),
+                        target -> true)
+                .plus("systems.vendor", name, vendor);
     }
 
     private static RawCell renamed(RawCell cell, String text) {
@@ -132,6 +164,9 @@ final class Systems {
 
     private Outcome one(Fields fields, FoundTable table, Book book) {
         Hit name = name(fields);
+        if (name == null && secondLines.take(fields, book)) {
+            return Outcome.ACCEPTED;
+        }
         if (name == null) {
             SourceCell where = fields.where("systems.name");
             work.report("intake.name-missing", book.id(), where, shown(fields), "");
@@ -227,6 +262,7 @@ final class Systems {
             work.report("intake.ending", book.id(), status.where(), status.text(), "", name.text());
         }
         book.add(entry);
+        secondLines.follow(book, entry, fields.row());
         tableOf.put(entry, place(table));
         names(fields, book, entry, name);
         lists(fields, book, entry);

@@ -83,12 +83,14 @@ final class TableFinder {
         int weak = 0;
         int known = 0;
         int documentation = 0;
+        int years = 0;
         Set<String> seen = new HashSet<>();
         for (RawCell cell : cells) {
             if (++all > MOST_HEADER_CELLS) {
                 break;
             }
             boolean year = cell.number() != null && cell.text().matches("20[0-4]\\d");
+            years += year ? 1 : 0;
             if ((cell.number() != null && !year) || cell.error() || Records.figure(cell.text())) {
                 numbers++;
                 continue;
@@ -106,7 +108,7 @@ final class TableFinder {
                 known++;
             }
         }
-        return new Score(all, texts, numbers, sure, weak, known, documentation);
+        return new Score(all, texts, numbers, sure, years >= 2 ? weak + years : weak, known, documentation);
     }
 
     private void search() {
@@ -567,7 +569,10 @@ final class TableFinder {
         return new FoundTable(file, turned, sheet.name(), 0, 0, 0, lastRow, FoundTable.unique(columns), titles, true);
     }
 
-    /** When nothing is surely a header: a first row of distinct texts, at least one of them known, over filled rows. */
+    /**
+     * When nothing is surely a header: a first row of distinct texts over filled rows. Also where none of them is known, so that
+     * the user has lines in the mapping to say what they mean.
+     */
     private void relaxed() {
         for (int row : sheet.rows().headMap(sheet.rows().firstKey() + 10, true).keySet()) {
             NavigableMap<Integer, RawCell> cells = sheet.rows().get(row);
@@ -576,8 +581,11 @@ final class TableFinder {
             }
             Score score = score(cells.values());
             NavigableMap<Integer, RawCell> below = sheet.rows().get(row + 1);
+            NavigableMap<Integer, RawCell> next = sheet.rows().get(row + 2);
             boolean filled = below != null && below.size() * 2 >= cells.size();
-            if (filled && score.numbers() == 0 && distinct(cells) && score.hits() + score.weak() >= 1) {
+            boolean list = filled && next != null && next.size() * 2 >= cells.size() && shorts(cells);
+            boolean known = score.hits() + score.weak() >= 1;
+            if (filled && score.numbers() == 0 && distinct(cells) && (known || list)) {
                 add(row, sheet.rows().firstKey());
             }
             return;

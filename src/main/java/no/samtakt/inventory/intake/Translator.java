@@ -72,8 +72,48 @@ final class Translator {
             count(later.task(), connection(later));
         }
         links.resolve(systems.pending(), contracts);
+        files.forEach(file -> unused(file, matching));
         nameBooks();
         return work.finish();
+    }
+
+    /** Says of a file of which nothing is used which sheets it has, and why nothing of the largest was recognised. */
+    private void unused(RawBook file, Matching matching) {
+        List<RawSheet> filled =
+                file.sheets().stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
+        if (filled.isEmpty() || work.accepted(file.file())) {
+            return;
+        }
+        RawSheet largest = filled.stream()
+                .max(java.util.Comparator.comparingInt(sheet -> sheet.rows().size()))
+                .orElse(filled.get(0));
+        List<String> sheets = filled.stream()
+                .map(sheet -> sheet.name() + " (" + sheet.rows().size() + ")")
+                .toList();
+        List<FoundTable> tables = matching.tables(file, largest);
+        TableMapping first = tables.isEmpty() ? null : matching.mapping(tables.get(0));
+        String reason = first == null
+                ? "no-header"
+                : first.layout() == Layout.IGNORE
+                        ? first.evidence().stream().findFirst().orElse("none")
+                        : "rows-left-out";
+        List<String> shown = tables.isEmpty()
+                ? largest.rows().firstEntry().getValue().values().stream()
+                        .map(RawCell::text)
+                        .toList()
+                : tables.get(0).columns().stream()
+                        .map(FoundTable.Column::header)
+                        .toList();
+        work.report(
+                "intake.file-not-used",
+                "",
+                new SourceCell(file.file(), largest.name(), ""),
+                String.join(", ", sheets),
+                "evidence:" + reason,
+                largest.name(),
+                String.join(" | ", shown),
+                "layout:IGNORE",
+                "layout:SYSTEMS");
     }
 
     private void count(Task task, Outcome outcome) {
@@ -107,12 +147,25 @@ final class Translator {
             }
             remarks(table, mapping);
             if (mapping.layout() == Layout.IGNORE) {
-                int rows = table.body().size();
-                work.count(table.file(), table.sheetName(), Outcome.SKIPPED, rows);
                 String reason = mapping.evidence().isEmpty()
                         ? "none"
                         : mapping.evidence().get(0);
-                work.report("intake.table-not-used", "", table.whereTable(), table.range(), "", "evidence:" + reason);
+                boolean unknown = reason.equals("nothing-known")
+                        && table.columns().stream().noneMatch(column -> Headers.read(column.header())
+                                .sure());
+                int above = sheet.rows().headMap(table.topHeader()).size();
+                boolean whole = reason.equals("nothing-known") && tables.size() == 1 && (unknown || above > 5);
+                if (whole) {
+                    within.addAll(sheet.rows().keySet());
+                }
+                int rows = whole ? sheet.rows().size() : table.body().size();
+                work.count(table.file(), table.sheetName(), Outcome.SKIPPED, rows);
+                if (unknown) {
+                    work.report("intake.no-table", "", table.whereTable(), String.valueOf(rows), "");
+                } else {
+                    work.report(
+                            "intake.table-not-used", "", table.whereTable(), table.range(), "", "evidence:" + reason);
+                }
             } else {
                 List<RowScan.Row> rows = RowScan.rows(work, table, mapping);
                 AmountColumns.check(work, table, mapping, rows);
@@ -162,10 +215,11 @@ final class Translator {
         if (mapping.layout() == Layout.IGNORE || mapping.layout() == Layout.OWN) {
             return;
         }
+        CostColumns.remark(work, table, mapping);
         for (int i = 0; i < table.columns().size(); i++) {
             FoundTable.Column column = table.columns().get(i);
             ColumnMapping meaning = mapping.columns().get(i);
-            if (table.values(column.index(), 1).isEmpty()) {
+            if (table.values(column.index(), 1).isEmpty() || CostColumns.explained(meaning)) {
                 continue;
             }
             boolean kept = meaning.target().equals(ColumnMapping.KEEP);

@@ -21,6 +21,11 @@ final class Values {
     private static final Pattern ONE_NUMBER = Pattern.compile("\\D*(\\d{1,3}(?:[ .\u00a0]\\d{3})+|\\d+)\\D*");
     private static final Pattern FOREIGN = Pattern.compile("(?i)(€|\\beur\\b|\\$|\\busd\\b|£|\\bgbp\\b)");
 
+    /** Headers of scales that mostly begin with the most important. */
+    private static final Pattern PRIORITY = Pattern.compile(
+            "(?iu)(prio|klasse|class|tier|rang|1 ?(=|er|is) ?(høy|mest|svært|kritisk|most|high|meget))");
+
+    private static final Pattern NUMBERED = Pattern.compile("(?s)\\s*[0-9] ?[-–:.)=]? *(\\(?)(\\p{L}.*?)\\)?\\s*");
     private static final int LONGEST = 200;
 
     private final Work work;
@@ -208,6 +213,14 @@ final class Values {
         if (value != null && value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0) {
             return raw;
         }
+        String bare = raw.text().replaceFirst("\\s*\\([^()]*\\)\\s*$", "");
+        BigDecimal rounded =
+                CellParser.number(RawCell.ofText(bare.isBlank() ? "?" : bare)).value();
+        if (rounded != null && rounded.signum() >= 0) {
+            String whole = rounded.setScale(0, java.math.RoundingMode.UP).toPlainString();
+            interpreted(member, where, raw, whole);
+            return RawCell.ofText(whole);
+        }
         Matcher band = BAND.matcher(raw.text());
         if (band.find()) {
             long low = Long.parseLong(band.group(1).replaceAll("\\D", "0").isEmpty() ? "0" : digits(band.group(1)));
@@ -300,6 +313,17 @@ final class Values {
             boolean business = header.toLowerCase(java.util.Locale.ROOT)
                     .matches(".*(forretning|virksomhet|business|bedrijf|verksamhet).*");
             return RawCell.ofText(business ? "3" : "4");
+        }
+        Matcher numbered = NUMBERED.matcher(raw.text());
+        if (numbered.matches()) {
+            Optional<String> said = Words.findPart("criticality", numbered.group(2));
+            if (said.isPresent()) {
+                return RawCell.ofText(said.get());
+            }
+        }
+        boolean bare = raw.text().strip().matches("[0-9]{1,2}([.,]0)?");
+        if (bare && PRIORITY.matcher(header).find()) {
+            return RawCell.ofText(header + " " + raw.text());
         }
         return Words.findPart("criticality", raw.text().replaceFirst("^([1-4]) ?[-–:.)].*", "$1"))
                 .map(RawCell::ofText)

@@ -67,6 +67,13 @@ final class Work {
         count[outcome.ordinal()] += rows;
     }
 
+    /** Whether any row of a file has been accepted. */
+    boolean accepted(String file) {
+        return counts.entrySet().stream()
+                .anyMatch(count ->
+                        count.getKey().startsWith(file + "\u0000") && count.getValue()[Outcome.ACCEPTED.ordinal()] > 0);
+    }
+
     /** Takes back that a row was accepted: what it refers to turned out to be missing. */
     void reject(String file, String sheet) {
         int[] count = counts.computeIfAbsent(file + "\u0000" + sheet, key -> new int[3]);

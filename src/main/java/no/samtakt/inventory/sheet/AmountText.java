@@ -47,6 +47,8 @@ final class AmountText {
             "\\s*(?:\\bper\\b|\\bpr\\b\\.?|/|\\bpro\\b|\\bom\\b|\\bi\\b)\\s*(år|åring|aar|year|annum|jaar|jahr|mnd|mnd\\.|md|mdr|måned|månad|month|maand|monat|mån|stk|bruker|brukar|bruger|user|användare|gebruiker|benutzer|lisens|license|ansatt|employee|innbygger|innbyggjar|indbygger|inhabitant|invånare|inwoner|einwohner|capita|hode)\\.?$|\\s+(årlig|årligt|årleg|p\\.a\\.|pa|annually|yearly|månedlig|månedligt|monthly|månadsvis|jaarlijks|jährlich|monatlich|maandelijks)$");
     private static final Pattern SCALED = Pattern.compile(
             "^(.*\\d)\\s*('|’|k|tkr|tnok|tdkk|tsek|t\\.kr\\.?|t\\. kr\\.?|tusen|tusind|tsd\\.?|thousand|duizend|mill\\.?|million(?:er)?|millioner|miljon(?:er)?|miljoen|millionen|mio\\.?|mln\\.?|mnok|mdkk|msek|mkr|meur|mrd\\.?|milliarder?|miljarder?|bn|m)$");
+    private static final Pattern SCALE_BEFORE = Pattern.compile(
+            "^(tkr|tnok|tdkk|tsek|t\\.kr\\.?|t\\. kr\\.?|mill\\.|mio\\.?|mnok|mdkk|msek|mkr|meur)\\s*([\\d][\\d., ]*)$");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,' ]\\d+)*(?:[.,]\\d+)?|[-+]?[.,]\\d+");
     private static final Pattern RANGE = Pattern.compile(
             "^(?:fra |from |mellom |mellem |mellan |between |von |van )?(.*\\d[^\\d]{0,8}?)\\s*(?:–|—|(?<=[\\d' k])-(?=[ \\d])| til | to | till | tot | bis | og | and )\\s*(\\d.*)$");
@@ -216,6 +218,10 @@ final class AmountText {
             text = text.substring(0, after.start()).strip();
         }
         text = text.replaceFirst("(?<=\\d)[.,]-+$", "").strip();
+        Matcher scaleFirst = SCALE_BEFORE.matcher(text);
+        if (scaleFirst.matches()) {
+            text = scaleFirst.group(2) + " " + scaleFirst.group(1);
+        }
         int shift = 0;
         Matcher scaled = SCALED.matcher(text);
         if (scaled.matches()) {

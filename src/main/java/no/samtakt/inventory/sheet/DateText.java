@@ -241,6 +241,10 @@ final class DateText {
                 String[] part = rest.split(" ");
                 return plausible(LocalDate.of(year(part[2]), Integer.parseInt(part[1]), Integer.parseInt(part[0])), "");
             }
+            if (bare == null && rest.matches("\\d{4} \\d{1,2} \\d{1,2}")) {
+                String[] part = rest.split(" ");
+                return plausible(month(part[0], part[1]).atDay(Integer.parseInt(part[2])), "");
+            }
             return bare == null ? Parsed.failed(NOT) : bare;
         }
         return Parsed.failed(NOT);

@@ -228,6 +228,9 @@ final class PeriodText {
             }
             String left = stripFrom(text.substring(0, cut.start()).strip());
             String right = text.substring(cut.end()).strip();
+            if (left.matches(".*\\d{4}") && right.matches("\\d{1,2}-\\d{1,2}(?![-\\d]).*")) {
+                continue;
+            }
             if (right.matches("\\d\\d") && left.matches("20\\d\\d")) {
                 right = left.substring(0, 2) + right;
             }

@@ -265,6 +265,12 @@ class IntakeCodesTest {
                         Map.of()),
                 sheet("a", "Rolle|Stillingsprosent\nIKT-konsulent|100"));
         row("intake.vat-unknown", "F1", profil);
+        given("intake.cost-summed", "B1", BO, sheet("a", "System|Årlig lisens|Årlig drift\nProfil|100|50\nAcos|90|20"));
+        given("intake.cost-in-whole", "B1", BO, sheet("a", "System|Årlig lisens|Sum per år\nProfil|100|150"));
+        given("intake.cost-other-year", "B1", BO, sheet("a", "System|Kostnad 2025|Kostnad 2026\nProfil|100|150"));
+        row("intake.continued", "B3", profil, "|v/ Ola Hansen|||||||");
+        given("intake.cost-twice", "C1", BO, sheet("a", "System|Kostnad|Årlig drift\nProfil|100|50"));
+        given("intake.file-not-used", "", BO, sheet("a", "Blomst|Farge\nRose|rød\nLilje|hvit"));
         row("intake.area-above", "C3", "Profil|Visma|Omsorg|10|||||", "Hemmelig|Egen||10|||||");
     }
 

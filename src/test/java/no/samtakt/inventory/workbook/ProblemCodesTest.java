@@ -185,6 +185,7 @@ class ProblemCodesTest {
                     ((org.apache.poi.xssf.usermodel.XSSFCell) x).getCTCell().unsetV();
                 }));
         given("value.year-only", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "2028"));
+        given("value.date-roughly", n, "Contracts", "E4", f -> f.set("nord", "contracts", 0, "end", "sommer 2028"));
         given("value.unknown", n, "Systems", "I4", f -> f.set("nord", "systems", 0, "users", "vet ikke"));
         given("value.estimate", n, "Contracts", "N4", f -> f.set("nord", "contracts", 0, "annualPrice", "ca. 200 000"));
         given("value.range", n, "Contracts", "N4", price("200–250 000"));
