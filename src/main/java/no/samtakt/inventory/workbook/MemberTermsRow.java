@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import no.samtakt.common.Money;
 import no.samtakt.inventory.Joining;
 import no.samtakt.inventory.MemberTerms;
 import no.samtakt.inventory.WinWin;
@@ -82,7 +81,7 @@ final class MemberTermsRow {
         Map<String, @Nullable Object> values = new TreeMap<>();
         values.put("sitOutLimit", terms.sitOutLimit());
         values.put("winWin", terms.winWin());
-        values.put("earlyTolerance", terms.earlyTolerance().equals(Money.ZERO) ? null : terms.earlyTolerance());
+        values.put("earlyTolerance", terms.earlyTolerance());
         values.put("absent", terms.absent());
         values.put(
                 "joining",
