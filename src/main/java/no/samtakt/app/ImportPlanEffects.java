@@ -1,5 +1,6 @@
 package no.samtakt.app;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.difference.Change;
 import no.samtakt.inventory.workbook.ImportResult;
 import no.samtakt.planning.MigrationPlan;
+import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.PlanDifference;
 import no.samtakt.planning.Planner;
 import no.samtakt.report.Formats;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import does to a plan made before: the same targets and months scored on the new inventory, all changes together, and
  * each change of a system or a contract by itself.
+ *
+ * <p>The plan is scored from its own first month, also when that is past: otherwise what is done would have to be done again. What
+ * a change does to months gone by — a corrected price, paid long ago — can no longer be gained or lost, so it is told apart and
+ * not counted as an effect; nor are rules that are broken only in such months. The current month is still open.
  */
 final class ImportPlanEffects {
 
@@ -53,6 +59,9 @@ final class ImportPlanEffects {
         MigrationPlan before = Planner.score(old, variant, reading, plan);
         MigrationPlan scored = Audited.require(now, variant, Planner.score(now, variant, reading, plan));
         PlanDifference difference = PlanDifference.between(before, scored);
+        YearMonth month = YearMonth.from(wish.today());
+        Money spent = Planner.costBefore(old, variant, plan, month);
+        Money past = Planner.costBefore(now, variant, plan, month).minus(spent);
         PlanView view = new PlanView(scored);
         Formats formats = Formats.of(wish.language(), now.cooperation().currency());
         Labels labels = Labels.of(wish.language());
@@ -68,7 +77,10 @@ final class ImportPlanEffects {
                 if (single != null) {
                     count++;
                     MigrationPlan alone = Planner.score(single, variant, reading, plan);
-                    cost = PlanDifference.between(before, alone).cost();
+                    cost = PlanDifference.between(before, alone)
+                            .cost()
+                            .minus(Planner.costBefore(single, variant, plan, month)
+                                    .minus(spent));
                 }
             }
             if (!tasks.isEmpty()) {
@@ -77,13 +89,31 @@ final class ImportPlanEffects {
         }
         return new ImportView.PlanEffect(
                 plan.header().variant(),
-                difference.cost(),
-                difference.riskCentiPoints(),
-                scored.quality().feasible(),
+                difference.cost().minus(past),
+                past,
+                difference.riskCentiPoints() - (riskBefore(scored, month) - riskBefore(before, month)),
+                scored.quality().feasible()
+                        || (!scored.brokenRules().isEmpty()
+                                && scored.brokenRules().stream().allMatch(rule -> isPast(rule, month))),
                 difference.newlyBroken().stream()
+                        .filter(rule -> !isPast(rule, month))
                         .map(rule -> labels.broken(rule, view, formats))
                         .toList(),
                 touched);
+    }
+
+    private static boolean isPast(BrokenRule rule, YearMonth month) {
+        YearMonth broken = rule.month();
+        return broken != null && broken.isBefore(month);
+    }
+
+    /** Risk of the months before one, in hundredths of points. */
+    private static long riskBefore(MigrationPlan plan, YearMonth month) {
+        PlanView view = new PlanView(plan);
+        return plan.risk().stream()
+                .filter(risk -> risk.month().isBefore(month))
+                .mapToLong(view::risk)
+                .sum();
     }
 
     /** The activities of the plan that a change concerns, with their months. */

@@ -258,6 +258,9 @@ final class ImportCommand implements Callable<Integer> {
                 formats.signedAmount(effect.cost()),
                 formats.points(effect.risk()),
                 formats.number(effect.touched().size()));
+        if (!effect.past().isZero()) {
+            console.say("import.plan.past", formats.signedAmount(effect.past()));
+        }
         for (ImportView.Touched touched : effect.touched()) {
             Change change = view.changes().get(touched.change());
             var cost = touched.cost();

@@ -1,5 +1,6 @@
 package no.samtakt.planning;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -233,6 +234,27 @@ public final class Planner {
                 plan.run().seed(),
                 new PlanAssembler.Context(
                         plan.run(), null, BoundSearch.Bounds.UNKNOWN, List.of(), reading.dataQuality(), problems));
+    }
+
+    /**
+     * What of a plan's discounted cost falls in the months before one, scored as {@link #score}: what can no longer change when
+     * that month has come. Nothing before the plan starts.
+     */
+    public static Money costBefore(Inventory inventory, Variant variant, MigrationPlan plan, YearMonth month) {
+        if (!month.isAfter(inventory.cooperation().planStart())) {
+            return Money.ZERO;
+        }
+        CompiledPlan compiled = ProblemCompiler.compile(inventory, variant);
+        Schedule schedule = PlanEncoder.encode(compiled, plan).schedule();
+        Ledger ledger = new Ledger(compiled, schedule, ScheduleEvaluator.evaluate(compiled.problem(), schedule));
+        int end = Math.min(ledger.months(), compiled.calendar().index(month));
+        long sum = 0;
+        for (int m = 0; m < compiled.problem().parties().size(); m++) {
+            for (int t = 0; t < end; t++) {
+                sum = Math.addExact(sum, compiled.discount().discount(ledger.total(m, t), t));
+            }
+        }
+        return new Money(sum);
     }
 
     private static MigrationPlan assemble(

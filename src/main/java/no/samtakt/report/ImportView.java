@@ -120,14 +120,21 @@ public record ImportView(
      * What the changes do to a plan made before.
      *
      * @param variant variant of the plan
-     * @param cost change of its present value, with the same targets and months
-     * @param risk change of its risk, in hundredths of points
-     * @param feasible whether it still keeps every rule
+     * @param cost change of its present value from the month of the import on, with the same targets and months
+     * @param past change of what was paid in months before that, which can no longer be gained or lost
+     * @param risk change of its risk from that month on, in hundredths of points
+     * @param feasible whether it still keeps every rule, months gone by left aside
      * @param newlyBroken rules it no longer keeps, in words
      * @param touched per change what of the plan it concerns
      */
     public record PlanEffect(
-            String variant, Money cost, long risk, boolean feasible, List<String> newlyBroken, List<Touched> touched) {
+            String variant,
+            Money cost,
+            Money past,
+            long risk,
+            boolean feasible,
+            List<String> newlyBroken,
+            List<Touched> touched) {
         public PlanEffect {
             newlyBroken = List.copyOf(newlyBroken);
             touched = List.copyOf(touched);

@@ -32,6 +32,7 @@ import no.samtakt.inventory.workbook.WorkbookSchema.Kind;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.Planner;
 import no.samtakt.report.ImportView;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -426,6 +427,28 @@ class ImportInventoryTest {
         assertThat(effect.touched().get(0).tasks()).isNotEmpty();
         assertThat(effect.cost().minor()).isPositive();
         assertThat(effect.touched().get(0).cost()).isEqualTo(effect.cost());
+        assertThat(effect.past()).isEqualTo(Money.ZERO);
+
+        ImportView.PlanEffect later = effectOn(LocalDate.of(2027, 4, 15), lists, in, result);
+        assertThat(later.past().minor()).isPositive();
+        assertThat(later.cost().minor()).isPositive();
+        assertThat(later.cost().plus(later.past()).minor())
+                .isCloseTo(effect.cost().minor(), Offset.offset(100L));
+        assertThat(later.touched().get(0).cost()).isEqualTo(later.cost());
+        ImportView.PlanEffect over = effectOn(LocalDate.of(2060, 1, 1), lists, in, result);
+        assertThat(Math.abs(over.cost().minor())).isLessThan(100);
+        assertThat(over.risk()).isZero();
+        assertThat(over.newlyBroken()).isEmpty();
+    }
+
+    private static ImportView.PlanEffect effectOn(LocalDate today, Path lists, Path in, Path result)
+            throws IOException {
+        ImportView.PlanEffect effect = ImportInventory.run(
+                        new ImportInventory.Wish(List.of(lists), in, NB, true, false, today, "", result),
+                        (file, number, count) -> {})
+                .plan();
+        assertThat(effect).isNotNull();
+        return effect;
     }
 
     private static final class Quiet implements MakePlan.Watcher {

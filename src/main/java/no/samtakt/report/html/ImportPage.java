@@ -380,6 +380,9 @@ public final class ImportPage {
                 t("plan.headline", plan.variant(), formats.signedAmount(plan.cost()), formats.points(plan.risk())),
                 "class",
                 "headline");
+        if (!plan.past().isZero()) {
+            page.element("p", t("plan.past", formats.signedAmount(plan.past())));
+        }
         page.element("p", t(plan.feasible() ? "plan.feasible" : "plan.broken"));
         if (!plan.newlyBroken().isEmpty()) {
             page.open("ul");
