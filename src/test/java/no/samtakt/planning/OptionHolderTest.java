@@ -2,12 +2,17 @@ package no.samtakt.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.Inventory;
+import no.samtakt.inventory.OptionRight;
+import no.samtakt.inventory.workbook.InventoryExporter;
+import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.MigrationPlan.Deadline;
@@ -150,5 +155,88 @@ class OptionHolderTest {
         assertThat(plan().decisions().get(0).movingMembers()).containsExactly("alfa", "beta");
         towns.set("alfa", "contracts", "optionHolderIn", List.of());
         assertThat(plan().decisions().get(0).movingMembers()).containsExactly("beta");
+    }
+
+    private boolean callsOff() {
+        MigrationPlan plan = plan();
+        boolean calls = !callOffs(plan).isEmpty();
+        assertThat(procurement(plan, "alfa").isZero()).isEqualTo(calls);
+        return calls;
+    }
+
+    /** Decided in February, established in March and April: work can begin in May 2027, and takes a month. */
+    @Test
+    void aRightCountsFromTheFirstMonthInWhichWorkCanBegin() {
+        towns.set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 4));
+        assertThat(callsOff()).isFalse();
+        towns.set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 5));
+        assertThat(callsOff()).isTrue();
+    }
+
+    @Test
+    void aRightThatRunsOutBeforeTheAssetMayMoveIsNone() {
+        towns.set("alfa", "pins", "month", YearMonth.of(2027, 12))
+                .set("alfa", "systems", "earliest", YearMonth.of(2027, 9))
+                .set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 8));
+        assertThat(callsOff()).isFalse();
+        towns.set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 9));
+        assertThat(callsOff()).isTrue();
+    }
+
+    @Test
+    void aRightThatHoldsOnlyAfterTheAssetMustHaveMovedIsNone() {
+        towns.set("alfa", "systems", "latest", YearMonth.of(2027, 12))
+                .set("alfa", "pins", "month", YearMonth.of(2027, 12))
+                .set("alfa", "contracts", "callOffFrom", YearMonth.of(2028, 1));
+        assertThat(callsOff()).isFalse();
+        towns.set("alfa", "contracts", "callOffFrom", YearMonth.of(2027, 12));
+        assertThat(callsOff()).isTrue();
+    }
+
+    @Test
+    void withoutAProcurementTheRightHasNoEffect() {
+        towns.set("coop", "targets", "procurement", "NONE").set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 3));
+        MigrationPlan plan = plan();
+        assertThat(plan.brokenRules()).isEmpty();
+        assertThat(callOffs(plan)).isEmpty();
+    }
+
+    @Test
+    void whoeverCallsOffStillDecidesAndSharesWhatIsEstablished() {
+        MigrationPlan plan = plan();
+        assertThat(plan.economy().parts().stream()
+                        .filter(part -> !part.zero()
+                                && part.member().equals("alfa")
+                                && part.category() == Category.ESTABLISHMENT)
+                        .map(PartLine::presentValue)
+                        .reduce(Money.ZERO, Money::plus))
+                .as("a quarter of 120 000, by inhabitants")
+                .isEqualTo(Money.ofMajor(30_000));
+        assertThat(plan.tasks())
+                .filteredOn(task -> task.kind() == TaskKind.ESTABLISH)
+                .singleElement()
+                .satisfies(task -> assertThat(task.finish()).isBefore(YearMonth.of(2027, 5)));
+    }
+
+    @Test
+    void aRightThatEndsBeforeItBeginsIsNone() {
+        towns.set("alfa", "contracts", "callOffFrom", YearMonth.of(2027, 9))
+                .set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 8));
+        Inventory inventory = towns.inventory();
+        assertThat(inventory.listContracts().get(0).optionHolderIn()).isEmpty();
+    }
+
+    @Test
+    void theMonthsOfARightAreReadAndWrittenBack() throws Exception {
+        towns.set("alfa", "contracts", "callOffFrom", YearMonth.of(2027, 3))
+                .set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 8));
+        Inventory inventory = towns.inventory();
+        List<OptionRight> rights = inventory.listContracts().get(0).optionHolderIn();
+        assertThat(rights)
+                .containsExactly(new OptionRight("SAK-1", YearMonth.of(2027, 3), YearMonth.of(2027, 8)));
+        Path copy = temp.resolve("copy");
+        InventoryExporter.write(Files.createDirectories(copy), inventory, Locale.ENGLISH);
+        assertThat(new InventoryReader().read(copy).inventory().listContracts().get(0).optionHolderIn())
+                .isEqualTo(rights);
     }
 }
