@@ -64,7 +64,8 @@ final class CallOffs {
         PlanCalendar calendar = compiler.calendar();
         int earliest = earliest(compiler, asset);
         YearMonth latest = asset.latest();
-        int last = latest == null ? Integer.MAX_VALUE : calendar.index(latest);
+        int last = calendar.planned() - 1;
+        last = latest == null ? last : Math.min(last, calendar.index(latest));
         YearMonth from = right.from();
         YearMonth until = right.until();
         for (AreaEffort row : compiler.effortRows(asset)) {

@@ -24,6 +24,7 @@ final class PlanCalendar {
     private final Variant variant;
     private final YearMonth start;
     private final int horizon;
+    private final int planned;
     private final int analysis;
     private final List<Freeze> freezes;
 
@@ -39,6 +40,7 @@ final class PlanCalendar {
         this.analysis = inventory.cooperation().analysisYears() * 12;
         int untilLast = index(inventory.cooperation().lastGoLive()) + 1;
         this.horizon = Math.max(1, Math.min(Math.min(untilLast, variant.horizonMonths()) + beyond, analysis));
+        this.planned = Math.max(1, Math.min(Math.min(untilLast, variant.horizonMonths()), analysis));
         List<Freeze> all = new ArrayList<>(inventory.cooperation().commonFreezes());
         inventory.members().forEach(member -> all.addAll(member.freezes()));
         this.freezes = List.copyOf(all);
@@ -47,6 +49,11 @@ final class PlanCalendar {
     /** T. */
     int horizon() {
         return horizon;
+    }
+
+    /** T, without the room for what comes too late. */
+    int planned() {
+        return planned;
     }
 
     /** A. */

@@ -194,6 +194,15 @@ class OptionHolderTest {
     }
 
     @Test
+    void aRightThatHoldsOnlyAfterTheLastGoLiveMonthIsNone() {
+        towns.set("alfa", "pins", "month", YearMonth.of(2028, 12))
+                .set("alfa", "contracts", "callOffFrom", YearMonth.of(2029, 1));
+        assertThat(callsOff()).isFalse();
+        towns.set("alfa", "contracts", "callOffFrom", YearMonth.of(2028, 12));
+        assertThat(callsOff()).isTrue();
+    }
+
+    @Test
     void withoutAProcurementTheRightHasNoEffect() {
         towns.set("coop", "targets", "procurement", "NONE").set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 3));
         MigrationPlan plan = plan();
