@@ -204,7 +204,8 @@ class OptionHolderTest {
 
     @Test
     void withoutAProcurementTheRightHasNoEffect() {
-        towns.set("coop", "targets", "procurement", "NONE").set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 3));
+        towns.set("coop", "targets", "procurement", "NONE")
+                .set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 3));
         MigrationPlan plan = plan();
         assertThat(plan.brokenRules()).isEmpty();
         assertThat(callOffs(plan)).isEmpty();
@@ -241,11 +242,15 @@ class OptionHolderTest {
                 .set("alfa", "contracts", "callOffUntil", YearMonth.of(2027, 8));
         Inventory inventory = towns.inventory();
         List<OptionRight> rights = inventory.listContracts().get(0).optionHolderIn();
-        assertThat(rights)
-                .containsExactly(new OptionRight("SAK-1", YearMonth.of(2027, 3), YearMonth.of(2027, 8)));
+        assertThat(rights).containsExactly(new OptionRight("SAK-1", YearMonth.of(2027, 3), YearMonth.of(2027, 8)));
         Path copy = temp.resolve("copy");
         InventoryExporter.write(Files.createDirectories(copy), inventory, Locale.ENGLISH);
-        assertThat(new InventoryReader().read(copy).inventory().listContracts().get(0).optionHolderIn())
+        assertThat(new InventoryReader()
+                        .read(copy)
+                        .inventory()
+                        .listContracts()
+                        .get(0)
+                        .optionHolderIn())
                 .isEqualTo(rights);
     }
 }

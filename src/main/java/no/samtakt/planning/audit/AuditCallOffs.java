@@ -74,7 +74,9 @@ final class AuditCallOffs {
                 int begin = Math.max(after + 1, first(right));
                 int live = Math.max(begin + row.durationMonths() - 1, firstLive(asset));
                 boolean called = live - row.durationMonths() + 1 <= last(right);
-                if (called && live < facts.calendar.horizon() && (latest == null || live <= facts.calendar.index(latest))) {
+                if (called
+                        && live < facts.calendar.horizon()
+                        && (latest == null || live <= facts.calendar.index(latest))) {
                     return true;
                 }
             }
