@@ -45,6 +45,7 @@ final class Systems {
             "systems.note",
             "municipality.name");
 
+    private static final List<String> SENSITIVITY = List.of("", "NONE", "ORDINARY", "SPECIAL");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?s)(.{2,}?)\\s*\\(([^()]{2,40})\\)\\s*");
 
     /** What lists call a system that is out of use by. */
@@ -369,9 +370,9 @@ final class Systems {
 
     /** Keeps the more sensitive of two statements about personal data. */
     private static void raise(Entry same, Entry other) {
-        List<String> order = List.of("", "NONE", "ORDINARY", "SPECIAL");
         MemberBooks.Taken taken = other.get("personalData");
-        if (taken != null && order.indexOf(taken.cell().text()) > order.indexOf(same.text("personalData"))) {
+        if (taken != null
+                && SENSITIVITY.indexOf(taken.cell().text()) > SENSITIVITY.indexOf(same.text("personalData"))) {
             same.put("personalData", taken.cell(), taken.where());
         }
     }
@@ -420,13 +421,7 @@ final class Systems {
             entry.put("skilledPersons", persons, skilled.where());
         }
         criticality(fields, entry);
-        Hit data = fields.first("systems.personalData");
-        if (data != null) {
-            entry.put(
-                    "personalData",
-                    values.personalData(data.cell(), data.column().header()),
-                    data.where());
-        }
+        personalData(fields, entry);
         Hit archive = fields.first("systems.archiveDuty");
         if (archive != null) {
             entry.put("archiveDuty", values.choice("yesNo", archive.cell()), archive.where());
@@ -466,6 +461,20 @@ final class Systems {
             return RawCell.ofText("VENDOR");
         }
         return code;
+    }
+
+    /** The most sensitive kind that any of its columns states. */
+    private void personalData(Fields fields, Entry entry) {
+        for (Hit data : fields.all("systems.personalData")) {
+            RawCell kind = values.personalData(data.cell(), data.column().header());
+            MemberBooks.Taken before = entry.get("personalData");
+            boolean more = before == null
+                    || SENSITIVITY.indexOf(kind.text())
+                            > SENSITIVITY.indexOf(before.cell().text());
+            if (more) {
+                entry.put("personalData", kind, data.where());
+            }
+        }
     }
 
     private void criticality(Fields fields, Entry entry) {

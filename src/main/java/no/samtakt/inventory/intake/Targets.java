@@ -35,6 +35,7 @@ final class Targets {
             "systems.usedBy",
             "systems.runsOn",
             "systems.contracts",
+            "systems.personalData",
             "dependencies.note",
             "infrastructure.note",
             "contracts.description");

@@ -235,7 +235,7 @@ final class AmountText {
         if (!NUMBER.matcher(text).matches()) {
             return Parsed.failed(NOT);
         }
-        Parsed<BigDecimal> decimal = decimal(text, shift == 0 ? evidence.decimal() : scaledMark(text, evidence));
+        Parsed<BigDecimal> decimal = decimal(text, shift < 6 ? evidence.decimal() : scaledMark(text, evidence));
         BigDecimal value = decimal.value();
         if (value == null || value.precision() - value.scale() + shift > MOST_DIGITS) {
             return Parsed.failed(NOT);

@@ -296,4 +296,17 @@ class FreshListsTest {
                 .containsExactly("Skal byttes · v/ Ola Hansen · ut i året", "ok");
         assertThat(codes()).contains("intake.continued", "intake.name-missing");
     }
+
+    @Test
+    void theMostSensitiveOfTwoColumnsCountsAndHoursTellHowCriticalItIs() {
+        List<Map<String, String>> systems = systems(
+                "Vestre Toten kommune.xlsx",
+                """
+                System|Leverandør|RTO (timer)|Personopplysninger|Sensitive?
+                Gerica|Tietoevry|4|Ja|Ja
+                Komtek|Norkart|72|Ja|Nei
+                """);
+        assertThat(systems).extracting(row -> row.get("Personopplysninger")).containsExactly("SPECIAL", "ORDINARY");
+        assertThat(systems).extracting(row -> row.get("Kritikalitet (1–4)")).containsExactly("4", "2");
+    }
 }
