@@ -76,18 +76,16 @@ final class MemberTermsRow {
         return joining;
     }
 
-    /** The columns' values, by column. */
-    static Map<String, @Nullable Object> values(MemberTerms terms) {
-        Map<String, @Nullable Object> values = new TreeMap<>();
-        values.put("sitOutLimit", terms.sitOutLimit());
-        values.put("winWin", terms.winWin());
-        values.put("earlyTolerance", terms.earlyTolerance());
-        values.put("absent", terms.absent());
-        values.put(
+    /** The columns' values, by column; none for what is not stated. */
+    static Map<String, Object> values(MemberTerms terms) {
+        return InventoryExporter.row(
+                "sitOutLimit", terms.sitOutLimit(),
+                "winWin", terms.winWin(),
+                "earlyTolerance", terms.earlyTolerance().isZero() ? null : terms.earlyTolerance(),
+                "absent", terms.absent(),
                 "joining",
-                terms.joining().stream()
-                        .map(one -> one.member() + "=" + one.from())
-                        .toList());
-        return values;
+                        terms.joining().stream()
+                                .map(one -> one.member() + "=" + one.from())
+                                .toList());
     }
 }
