@@ -123,12 +123,13 @@ final class CheckCommand implements Callable<Integer> {
             console.gap();
             return;
         }
+        Labels labels = Labels.of(console.locale());
         console.say("check.defaults", formats.millions(check.moneyPerYear()));
         for (CheckInventory.DefaultGroup group : check.defaults()) {
             console.say(
                     "check.defaults.line",
-                    group.code(),
-                    group.value(),
+                    labels.word("default", group.code()),
+                    labels.word("defaultvalue", group.value()),
                     formats.number(group.cells().size()),
                     formats.amount(group.moneyPerYear()),
                     formats.percent(group.shareBasisPoints()));

@@ -68,7 +68,7 @@ public final class Labels {
      * The word for a code.
      *
      * @param kind group of codes in the shared bundle: {@code body}, {@code kept}, {@code link}, {@code rule}, {@code group},
-     *     {@code termination}, {@code default}
+     *     {@code termination}, {@code default}, {@code defaultvalue}
      */
     public String word(String kind, String code) {
         String key = kind + "." + code;

@@ -324,7 +324,9 @@ public final class ImportPage {
         page.table(t("assumed.caption"), "data", "keep");
         page.heads(t("col.what"), t("col.value"), ">" + t("col.uses"), ">" + t("col.money"), t("col.consequence"));
         for (ImportView.Assumed line : view.assumed()) {
-            page.open("tr").rowHead(labels.word("default", line.code())).cell(line.value());
+            page.open("tr")
+                    .rowHead(labels.word("default", line.code()))
+                    .cell(labels.word("defaultvalue", line.value()));
             page.number(formats.number(line.uses())).number(formats.money(line.moneyPerYear()));
             LocalDate exit = line.exit();
             page.cell(exit == null ? line.where().toString() : t("exit", line.example(), formats.date(exit)));
