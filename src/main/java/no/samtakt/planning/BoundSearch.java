@@ -174,7 +174,7 @@ final class BoundSearch {
         Bound all = open == null ? new Bound(false, Long.MIN_VALUE, 0) : open.bound();
         Money fixed = null;
         if (all.known()) {
-            fixed = fixed(alternatives, counted ? steps(moves, FIXED_STEPS) : FIXED_STEPS, overtime);
+            fixed = fixed(all.value(), alternatives, counted ? steps(moves, FIXED_STEPS) : FIXED_STEPS, overtime);
         }
         if (evaluation.feasible() && (all.infeasible() || (all.known() && all.value() > evaluation.objective()))) {
             throw new IllegalStateException("The plan is better than the bound");
@@ -217,12 +217,13 @@ final class BoundSearch {
         }
     }
 
-    private @Nullable Money fixed(int[] alternatives, long most, BooleanSupplier overtime) {
+    /** For plans with given targets, which no more than others go below the bound of all. */
+    private @Nullable Money fixed(long all, int[] alternatives, long most, BooleanSupplier overtime) {
         try {
             LowerBound bound = LowerBound.fixed(problem, alternatives);
             Bound first = bound.step();
             Bound found = bound.run(most, () -> stop.getAsBoolean() || overtime.getAsBoolean());
-            return first.known() && found.known() ? new Money(found.value()) : null;
+            return first.known() && found.known() ? new Money(Math.max(all, found.value())) : null;
         } catch (ArithmeticException e) {
             return null;
         }
