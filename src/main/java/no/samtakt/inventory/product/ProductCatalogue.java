@@ -18,8 +18,20 @@ import no.samtakt.inventory.sheet.Names;
 /** Known products and vendors, ready to be looked up by what people write. Immutable. */
 public final class ProductCatalogue {
 
-    /** A name of a product: its own, another one, or one it had, perhaps with another vendor. */
-    record Name(KnownProduct product, String spelling, boolean own, boolean weak, boolean former) {}
+    /**
+     * A name of a product: its own, another one, or one it had, perhaps with another vendor.
+     *
+     * @param told what tells it from others
+     * @param bare the same without the vendor at its beginning
+     */
+    record Name(
+            KnownProduct product,
+            String spelling,
+            boolean own,
+            boolean weak,
+            boolean former,
+            Spelling.Told told,
+            Spelling.Told bare) {}
 
     private static final ProductCatalogue STANDARD =
             new ProductCatalogue(KnownProducts.list(), KnownProducts.listVendors());
@@ -56,7 +68,14 @@ public final class ProductCatalogue {
     private void add(KnownProduct product, String spelling, boolean own, boolean former) {
         boolean weak = spelling.startsWith(KnownProduct.WEAK);
         String plain = weak ? spelling.substring(1) : spelling;
-        Name name = new Name(product, plain, own, weak, former);
+        Name name = new Name(
+                product,
+                plain,
+                own,
+                weak,
+                former,
+                Spelling.told(plain),
+                Spelling.told(withoutVendor(plain).orElse(plain)));
         names.computeIfAbsent(Spelling.key(plain), key -> new ArrayList<>()).add(name);
         all.add(name);
     }

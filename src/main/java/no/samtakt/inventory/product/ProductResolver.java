@@ -78,10 +78,12 @@ public final class ProductResolver {
 
     /** Whether a text is by itself the name of a known product, whatever its vendor and area. */
     public boolean isProduct(String written) {
-        Resolution resolution = alone(new Usage("", written, "", "", SourceCell.NOWHERE));
-        return resolution.status() == Status.EXACT
-                || resolution.status() == Status.ALIAS
-                || resolution.status() == Status.MANUAL;
+        Usage usage = new Usage("", written, "", "", SourceCell.NOWHERE);
+        if (decisions.find(usage).isPresent()) {
+            return true;
+        }
+        Resolution named = named(usage);
+        return named != null && (named.status() == Status.EXACT || named.status() == Status.ALIAS);
     }
 
     /** Whether a text is only the name of a vendor. */
@@ -180,16 +182,16 @@ public final class ProductResolver {
         if (catalogue.generic(usage.written())) {
             return unknown(usage);
         }
-        String bare = bare(usage.written());
+        Spelling.Told told = Spelling.told(usage.written());
+        Spelling.Told bare = Spelling.told(bare(usage.written()));
+        Optional<String> vendor = vendorOf(usage);
         Map<String, Integer> likeness = new TreeMap<>();
         Map<String, KnownProduct> products = new HashMap<>();
         for (Name name : catalogue.listNames()) {
-            if (name.weak() || !areaFits(usage, name.product()) || !vendorFits(usage, name.product())) {
+            if (name.weak() || !areaFits(usage, name.product()) || !vendorFits(vendor, name.product())) {
                 continue;
             }
-            int like = Math.min(
-                    Spelling.likeness(usage.written(), name.spelling()),
-                    Spelling.likeness(bare, bare(name.spelling())));
+            int like = Math.min(Spelling.likeness(told, name.told()), Spelling.likeness(bare, name.bare()));
             if (like >= Spelling.LIKE) {
                 likeness.merge(name.product().name(), like, Math::max);
                 products.put(name.product().name(), name.product());
@@ -209,8 +211,8 @@ public final class ProductResolver {
         boolean alone = best.size() == 1 || likeness.getOrDefault(best.get(1), 0) < Spelling.SAME;
         KnownProduct product = products.get(best.get(0));
         if (most >= Spelling.SAME && alone && product != null) {
-            String vendor = product.vendor().isEmpty() ? catalogue.vendor(usage.vendor()) : product.vendor();
-            return new Resolution(Status.FUZZY_AUTO, product.name(), vendor, area(usage, product), List.of(), most, 1);
+            String today = product.vendor().isEmpty() ? catalogue.vendor(usage.vendor()) : product.vendor();
+            return new Resolution(Status.FUZZY_AUTO, product.name(), today, area(usage, product), List.of(), most, 1);
         }
         return suggested(usage, best, Math.min(most, Spelling.SAME - 1));
     }
@@ -265,8 +267,12 @@ public final class ProductResolver {
     }
 
     private boolean vendorFits(Usage usage, KnownProduct product) {
+        return vendorFits(vendorOf(usage), product);
+    }
+
+    private static boolean vendorFits(Optional<String> vendor, KnownProduct product) {
         return product.vendor().isEmpty()
-                || vendorOf(usage).map(product.vendor()::equals).orElse(true);
+                || vendor.map(product.vendor()::equals).orElse(true);
     }
 
     private boolean vendorSays(Usage usage, KnownProduct product) {
@@ -291,11 +297,12 @@ public final class ProductResolver {
             parent[i] = i;
         }
         List<int[]> beside = new ArrayList<>();
+        List<Spelled> spelled = keys.stream()
+                .map(key -> spelled(byKey.getOrDefault(key, List.of()).get(0)))
+                .toList();
         for (int i = 0; i < keys.size(); i++) {
-            Usage a = byKey.getOrDefault(keys.get(i), List.of()).get(0);
             for (int j = i + 1; j < keys.size(); j++) {
-                Usage b = byKey.getOrDefault(keys.get(j), List.of()).get(0);
-                int like = likeness(a, b);
+                int like = likeness(spelled.get(i), spelled.get(j));
                 if (like >= Spelling.SAME) {
                     parent[root(parent, j)] = root(parent, i);
                 } else if (like >= BESIDE) {
@@ -357,21 +364,30 @@ public final class ProductResolver {
         return catalogue.generic(usage.written()) ? key + "|" + Spelling.key(usage.vendor()) : key;
     }
 
-    private int likeness(Usage a, Usage b) {
-        String first = Spelling.key(a.written());
-        String second = Spelling.key(b.written());
-        if (first.isEmpty()
-                || second.isEmpty()
-                || first.charAt(0) != second.charAt(0)
-                || catalogue.generic(a.written())
-                || catalogue.generic(b.written())) {
+    /**
+     * A usage ready to be compared with many.
+     *
+     * @param vendor today's name in plain letters; empty when none is stated
+     */
+    private record Spelled(Spelling.Told told, Spelling.Told bare, boolean generic, String vendor) {}
+
+    private Spelled spelled(Usage usage) {
+        return new Spelled(
+                Spelling.told(usage.written()),
+                Spelling.told(bare(usage.written())),
+                catalogue.generic(usage.written()),
+                usage.vendor().isBlank() ? "" : Names.normal(catalogue.vendor(usage.vendor())));
+    }
+
+    private static int likeness(Spelled a, Spelled b) {
+        String first = a.told().key();
+        String second = b.told().key();
+        if (first.isEmpty() || second.isEmpty() || first.charAt(0) != second.charAt(0) || a.generic() || b.generic()) {
             return 0;
         }
-        int like = Math.min(
-                Spelling.likeness(a.written(), b.written()), Spelling.likeness(bare(a.written()), bare(b.written())));
-        boolean otherVendors = !a.vendor().isBlank()
-                && !b.vendor().isBlank()
-                && !Names.normal(catalogue.vendor(a.vendor())).equals(Names.normal(catalogue.vendor(b.vendor())));
+        int like = Math.min(Spelling.likeness(a.told(), b.told()), Spelling.likeness(a.bare(), b.bare()));
+        boolean otherVendors =
+                !a.vendor().isEmpty() && !b.vendor().isEmpty() && !a.vendor().equals(b.vendor());
         return otherVendors ? Math.min(like, Spelling.SAME - 1) : like;
     }
 

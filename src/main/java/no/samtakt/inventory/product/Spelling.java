@@ -57,7 +57,15 @@ final class Spelling {
             "software",
             "applikasjon");
 
+    /** The telling words of a name, and all of them as one: worked out once for a name that is compared with many. */
+    record Told(List<String> words, String key) {}
+
     private Spelling() {}
+
+    static Told told(String name) {
+        List<String> words = words(name);
+        return new Told(words, String.join("", words));
+    }
 
     /** The words that tell a name from others: without versions, years, legal forms and words that any system may have. */
     static List<String> words(String name) {
@@ -102,11 +110,11 @@ final class Spelling {
      * How alike two names are, in percent; below {@link #SAME} when they differ in more than spelling: in a number, or in a
      * word that one has and the other does not ({@code Flyt Skole} and {@code Flyt Barnehage} are alike as texts only).
      */
-    static int likeness(String first, String second) {
-        List<String> a = words(first);
-        List<String> b = words(second);
-        String one = String.join("", a);
-        String two = String.join("", b);
+    static int likeness(Told first, Told second) {
+        List<String> a = first.words();
+        List<String> b = second.words();
+        String one = first.key();
+        String two = second.key();
         if (one.isEmpty() || two.isEmpty()) {
             return 0;
         }
