@@ -151,16 +151,35 @@ final class Matching {
             if (!proposal.member().isEmpty() && !proposal.member().equals(TableMapping.STATED)) {
                 names.add(proposal.member());
             }
-            for (int i = 0;
-                    proposal.layout() == Layout.FACTS && i < proposal.columns().size();
-                    i++) {
-                if (proposal.columns().get(i).target().equals("municipality.name")) {
-                    table.values(table.columns().get(i).index(), 3)
-                            .forEach(cell -> municipalities.find(cell.text()).ifPresent(names::add));
-                }
-            }
+            names.addAll(stated(table, proposal));
         });
-        return names.size() == 1 ? names.iterator().next() : "";
+        return names.size() == 1 && !names.contains(TableMapping.STATED)
+                ? names.iterator().next()
+                : "";
+    }
+
+    /**
+     * The municipalities a table says it is about: of facts the first that is known, of a list all in its column, known or not;
+     * {@link TableMapping#STATED} when they stand across.
+     */
+    private Set<String> stated(FoundTable table, TableMapping proposal) {
+        Set<String> names = new TreeSet<>();
+        boolean facts = proposal.layout() == Layout.FACTS;
+        boolean list = !facts && proposal.member().equals(TableMapping.STATED);
+        for (int i = 0; (facts || list) && i < proposal.columns().size(); i++) {
+            if (proposal.columns().get(i).target().equals("municipality.name")) {
+                table.values(table.columns().get(i).index(), facts ? 3 : Integer.MAX_VALUE).stream()
+                        .filter(cell -> !cell.text().isBlank())
+                        .forEach(cell -> municipalities
+                                .find(cell.text())
+                                .or(() -> list ? Optional.of(cell.text()) : Optional.empty())
+                                .ifPresent(names::add));
+            }
+        }
+        if (list && names.isEmpty()) {
+            names.add(TableMapping.STATED);
+        }
+        return names;
     }
 
     private TableMapping propose(RawBook book, FoundTable table) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.samtakt.inventory.sheet.RawBook;
 import no.samtakt.inventory.sheet.RawSheet;
 import no.samtakt.inventory.workbook.InventoryReader;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,41 @@ class LayoutsTest {
         assertThat(rows(translation, "Bø", "Systemer")).hasSize(2);
         assertThat(column(translation, "Bø", "Systemer", "Funksjonsområde")).containsExactly("OKO", "SKO");
         assertThat(column(translation, "Hadsel", "Systemer", "Funksjonsområde")).containsExactly("OKO");
+    }
+
+    @Test
+    void aSheetThatNamesNobodyIsAboutTheOnlyMunicipalityTheOthersName() {
+        translation = translate(ofOne("Bø", "Bø"));
+
+        assertThat(rows(translation, "Bø", "Avhengigheter")).hasSize(1);
+        assertThat(Sheets.codes(translation)).doesNotContain("intake.member-missing");
+    }
+
+    @Test
+    void aSheetThatNamesNobodyIsAboutNobodyWhereTheOthersNameTwo() {
+        translation = translate(ofOne("Bø", "Hadsel"));
+
+        assertThat(rows(translation, "Bø", "Avhengigheter")).isEmpty();
+        assertThat(Sheets.codes(translation)).contains("intake.member-missing");
+    }
+
+    private static RawBook ofOne(String first, String second) {
+        return book(
+                "Kartlegging.xlsx",
+                sheet(
+                        "Systemer",
+                        """
+                        Kommune|System|Leverandør|Brukere
+                        %s|Agresso|Unit4|12
+                        %s|IST Skole|IST|30
+                        """
+                                .formatted(first, second)),
+                sheet(
+                        "Integrasjoner",
+                        """
+                        Fra system|Til system|Type
+                        Agresso|IST Skole|Fil
+                        """));
     }
 
     @Test
