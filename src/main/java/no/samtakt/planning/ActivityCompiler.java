@@ -106,7 +106,7 @@ final class ActivityCompiler {
         return option(chain.alternative(), starts(months), months - 1, costs, demands);
     }
 
-    /** What a procurement takes of each participant, in the order of members; nothing of one that calls off. */
+    /** What a procurement takes of each participant, in the order of members; nothing of one that does not procure. */
     private List<CommonCost.Own> procuring(ChainPlan chain) {
         int months = chain.target().leadMonths();
         long[] work = new long[months];

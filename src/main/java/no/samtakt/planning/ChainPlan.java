@@ -31,9 +31,13 @@ record ChainPlan(
         List<Asset> settled,
         SortedMap<String, OptionRight> callOffs) {
 
-    /** Whether a member takes part in the procurement of the target, when it takes part at all. */
+    /**
+     * Whether a member works for the procurement of the target, when it takes part at all. One of which nothing moves does so
+     * only where the agreement becomes its own too, because it shares a yearly fee; else what it has simply goes on.
+     */
     boolean procures(Member member) {
-        return !callOffs.containsKey(member.id());
+        return !callOffs.containsKey(member.id())
+                && (joining.contains(member) || !target.fixedPerYear().isZero());
     }
 
     /** Whether anybody that moves needs a procurement. */

@@ -90,7 +90,7 @@ record CompiledPlan(
         return taking.length == 0 ? asked : taking;
     }
 
-    /** Those of them that do not call off from an agreement already made. */
+    /** Those of them that work for the procurement. */
     int[] procuring(ChainPlan chain, Schedule schedule) {
         return Arrays.stream(paying(chain, schedule))
                 .filter(party -> chain.procures(inventory.members().get(party)))

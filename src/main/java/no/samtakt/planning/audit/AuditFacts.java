@@ -193,10 +193,15 @@ final class AuditFacts {
                 .stream().mapToInt(member -> member(member.id())).sorted().toArray();
     }
 
-    /** Those that pay and take no right to call off: they procure. */
+    /** Those of them that procure: no right to call off is used, and there is something to move or a yearly fee to share. */
     int[] procuring(Target target) {
+        boolean shared = target.fixedPerYear().minor() != 0;
         return java.util.Arrays.stream(paying(target))
-                .filter(member -> callOffs.used(inventory.members().get(member).id(), target) == null)
+                .filter(index -> {
+                    Member member = inventory.members().get(index);
+                    return callOffs.used(member.id(), target) == null
+                            && (shared || member.assets().stream().anyMatch(asset -> moves(asset, target)));
+                })
                 .toArray();
     }
 

@@ -105,7 +105,7 @@ final class AuditLoad {
     }
 
     private void common(AuditScenario.Common common, Set<String> names, long[] work) {
-        // All asked decide; those that take part procure, save those that call off.
+        // All asked decide; only some of those that take part procure.
         int[] members = common.kind() == TaskKind.DECIDE
                 ? facts.participants(common.target()).stream()
                         .mapToInt(member -> facts.member(member.id()))
