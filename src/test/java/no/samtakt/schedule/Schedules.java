@@ -20,6 +20,12 @@ final class Schedules {
     final List<SharedFee> fees = new ArrayList<>();
     final List<Milestone> milestones = new ArrayList<>();
     final List<Party> parties = new ArrayList<>();
+    final List<Bridge> bridges = new ArrayList<>();
+    final List<Wave> waves = new ArrayList<>();
+    final List<LoadGroup> loadGroups = new ArrayList<>();
+    final List<CountLimit> limits = new ArrayList<>();
+    long riskPrice;
+    int unfairnessPercent;
 
     /** A choice of which all alternatives are allowed. */
     int choice(String id, int alternatives, Choice.Implication... implications) {
@@ -58,6 +64,30 @@ final class Schedules {
                 List.of());
     }
 
+    /** An option free to finish in any month that costs so much, the same in every month when one amount is given. */
+    static Option costing(int alternative, int party, long... cost) {
+        Option free = option(alternative, 0, HORIZON - 1, -1);
+        return new Option(
+                alternative,
+                "",
+                free.start(),
+                free.earliest(),
+                free.latest(),
+                -1,
+                free.frozen(),
+                List.of(table(party, HORIZON, cost)),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** What a party pays by month: the amounts given, the last of them in every later month; nothing of it early. */
+    static PartyTable table(int party, int length, long... cost) {
+        long[] whole = new long[length];
+        Arrays.setAll(whole, t -> cost[Math.min(t, cost.length - 1)]);
+        return new PartyTable(party, whole, new long[length]);
+    }
+
     void order(int first, int second) {
         precedences.add(
                 new Precedence(first, second, Precedence.Type.FINISH_TO_FINISH, 0, range(0, 3), "prerequisite"));
@@ -81,14 +111,14 @@ final class Schedules {
                 groups,
                 resources,
                 milestones,
-                List.of(),
-                List.of(),
+                bridges,
+                waves,
                 fees,
-                List.of(),
-                List.of(),
+                loadGroups,
+                limits,
                 parties,
-                0,
-                0);
+                riskPrice,
+                unfairnessPercent);
     }
 
     static BitSet range(int from, int to) {

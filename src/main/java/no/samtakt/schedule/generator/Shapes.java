@@ -88,15 +88,6 @@ final class Shapes {
         return table("lawful", 0, 0, 0, 0, () -> new int[analysis + 1]);
     }
 
-    /** Months by which a milestone misses a deadline; never misses it by half a year. */
-    int[] until(int deadline) {
-        return table("until", deadline, 0, 0, 0, () -> {
-            int[] late = new int[analysis + 1];
-            Arrays.setAll(late, t -> Math.min(6, Math.max(0, t - deadline)));
-            return late;
-        });
-    }
-
     /** Risk in centi-points that grows month by month until a milestone. */
     long[] ageing(long points) {
         return table("ageing", points, 0, 0, 0, () -> {
