@@ -39,27 +39,27 @@ final class CostColumns {
     private static final List<String> OTHER_UNITS = List.of("user", "inhabitant", "month", "quarter", "invat");
 
     /** Why a column of costs does not count, as far as the report tells it. */
-    private static final Set<String> LEFT_OUT = Set.of("cost-other-year", "cost-in-whole", "cost-twice");
+    static final Set<String> LEFT_OUT = Set.of("cost-other-year", "cost-in-whole", "cost-twice");
 
     private static final Comparator<Cost> LATEST =
             Comparator.comparing((Cost cost) -> cost.planned() ? 1 : 0).thenComparing(cost -> -cost.year());
 
+    private final Understood understood;
     private final FoundTable table;
-    private final List<Headers.Reading> readings;
     private final List<ColumnMapping> columns;
 
     /** A column of annual costs. */
     private record Cost(int column, int year, boolean planned, Set<String> parts, boolean whole) {}
 
-    private CostColumns(FoundTable table, List<Headers.Reading> readings, List<ColumnMapping> columns) {
-        this.table = table;
-        this.readings = readings;
+    private CostColumns(Understood understood, List<ColumnMapping> columns) {
+        this.understood = understood;
+        table = understood.table();
         this.columns = new ArrayList<>(columns);
     }
 
     /** The proposals with the columns of annual costs decided together. */
     static List<ColumnMapping> decide(
-            Layout layout, FoundTable table, List<Headers.Reading> readings, List<ColumnMapping> columns) {
+            Layout layout, Understood understood, List<ColumnMapping> columns) {
         String target = Targets.find(layout, "annualCost")
                 .filter("contracts.annualPrice"::equals)
                 .orElse("");
@@ -68,7 +68,7 @@ final class CostColumns {
         if (target.isEmpty() || layout == Layout.PAIRED_MATRIX || format) {
             return columns;
         }
-        return new CostColumns(table, readings, columns).decided(target);
+        return new CostColumns(understood, columns).decided(target);
     }
 
     private List<ColumnMapping> decided(String target) {
@@ -79,7 +79,7 @@ final class CostColumns {
                     || (column.target().equals(ColumnMapping.KEEP)
                             && column.evidence().contains("duplicate"));
             boolean means =
-                    readings.get(i).confidence() >= 60 && readings.get(i).means("annualCost");
+                    understood.reading(i).confidence() >= 60 && understood.reading(i).means("annualCost");
             boolean amounts = !values(i).isEmpty() && Fit.percent(target, values(i)) >= 40;
             if (open && means && amounts) {
                 costs.add(cost(i));
@@ -99,7 +99,7 @@ final class CostColumns {
                         cost.column(),
                         target,
                         confidence(cost.column()),
-                        readings.get(cost.column()).evidence());
+                        understood.reading(cost.column()).evidence());
             }
         }
         return columns;
@@ -122,7 +122,7 @@ final class CostColumns {
 
     private int confidence(int column) {
         return Math.min(
-                readings.get(column).confidence(), 50 + Fit.percent("contracts.annualPrice", values(column)) / 2);
+                understood.reading(column).confidence(), 50 + Fit.percent("contracts.annualPrice", values(column)) / 2);
     }
 
     private void set(int at, String target, int confidence, String reason) {
@@ -131,23 +131,23 @@ final class CostColumns {
         before.evidence().stream()
                 .filter(other -> other.startsWith("stated-unit") || other.startsWith("values-partly"))
                 .forEach(evidence::add);
-        if (!readings.get(at).unit().isEmpty() && evidence.size() == 1) {
-            evidence.add("stated-unit:" + readings.get(at).unit());
+        if (!understood.reading(at).unit().isEmpty() && evidence.size() == 1) {
+            evidence.add("stated-unit:" + understood.reading(at).unit());
         }
         columns.set(
-                at, new ColumnMapping(before.header(), target, readings.get(at).unit(), confidence, evidence));
+                at, new ColumnMapping(before.header(), target, understood.reading(at).unit(), confidence, evidence));
     }
 
     /** Units that make another amount of the same cost. */
     private Set<String> units(Cost cost) {
         Set<String> units =
-                new TreeSet<>(List.of(readings.get(cost.column()).unit().split(" ")));
+                new TreeSet<>(List.of(understood.reading(cost.column()).unit().split(" ")));
         units.retainAll(OTHER_UNITS);
         return units;
     }
 
     private List<RawCell> values(int column) {
-        return table.values(table.columns().get(column).index(), 200);
+        return understood.values(column);
     }
 
     private Cost cost(int column) {
@@ -158,7 +158,7 @@ final class CostColumns {
                 parts.add(part);
             }
         });
-        int year = readings.get(column).year();
+        int year = understood.reading(column).year();
         return new Cost(
                 column,
                 year,
@@ -202,7 +202,7 @@ final class CostColumns {
         return same.stream()
                 .min(Comparator.comparing((Cost cost) -> cost.parts().isEmpty() ? 0 : 1)
                         .thenComparing(cost -> -cost.parts().size())
-                        .thenComparing(cost -> -readings.get(cost.column()).confidence())
+                        .thenComparing(cost -> -understood.reading(cost.column()).confidence())
                         .thenComparing(cost -> -values(cost.column()).size())
                         .thenComparing(Cost::column))
                 .orElseThrow();
@@ -214,8 +214,7 @@ final class CostColumns {
         for (String unit : OTHER_UNITS) {
             List<Cost> rest = new ArrayList<>();
             for (Cost cost : left) {
-                List<String> units = List.of(readings.get(cost.column()).unit().split(" "));
-                if (!units.contains(unit)) {
+                if (!units(cost).contains(unit)) {
                     rest.add(cost);
                 }
             }

@@ -4,13 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises what kind of list a table is, by what its headers mean and what its first column holds. */
 final class LayoutGuess {
 
-    private static final int SAMPLE = 200;
     private static final Set<String> CONTRACT = Set.of(
             "contractId",
             "contractName",
@@ -43,6 +44,7 @@ final class LayoutGuess {
             "dpa",
             "product");
 
+    private final Understood understood;
     private final FoundTable table;
     private final Municipalities municipalities;
     private final Areas areas;
@@ -51,24 +53,20 @@ final class LayoutGuess {
     /** A layout with the reasons for it. */
     record Recognised(Layout layout, int confidence, List<String> evidence) {}
 
-    LayoutGuess(FoundTable table, Municipalities municipalities, Areas areas, List<Headers.Reading> readings) {
-        this.table = table;
+    LayoutGuess(Understood understood, Municipalities municipalities, Areas areas) {
+        this.understood = understood;
         this.municipalities = municipalities;
         this.areas = areas;
-        this.readings = readings;
+        table = understood.table();
+        readings = understood.readings();
     }
 
     private boolean has(String concept) {
-        return index(concept) >= 0;
+        return understood.has(concept);
     }
 
     private int index(String concept) {
-        for (int i = 0; i < readings.size(); i++) {
-            if (readings.get(i).sure() && readings.get(i).means(concept)) {
-                return i;
-            }
-        }
-        return -1;
+        return understood.index(concept);
     }
 
     private int count(Set<String> concepts) {
@@ -82,7 +80,7 @@ final class LayoutGuess {
     }
 
     private List<RawCell> values(int column) {
-        return table.values(table.columns().get(column).index(), SAMPLE);
+        return understood.values(column);
     }
 
     /** The layout, with the reasons for it. */
@@ -176,7 +174,7 @@ final class LayoutGuess {
         Set<String> distinct = new HashSet<>();
         values.forEach(cell -> distinct.add(Names.normal(cell.text())));
         return values.size() >= 4 && distinct.size() * 2 <= values.size()
-                || (values.size() >= SAMPLE && distinct.size() * 10 <= values.size() * 9);
+                || (values.size() >= Understood.SAMPLE && distinct.size() * 10 <= values.size() * 9);
     }
 
     private boolean dependencyMatrix() {
@@ -192,7 +190,7 @@ final class LayoutGuess {
         return same >= 3 && same * 10 >= labels.size() * 6L && same * 10 >= across.size() * 6L;
     }
 
-    private @org.jspecify.annotations.Nullable Recognised matrix() {
+    private @Nullable Recognised matrix() {
         int names = 0;
         int groups = 0;
         for (FoundTable.Column column : table.columns()) {
@@ -217,10 +215,8 @@ final class LayoutGuess {
                 .filter(reading -> reading.confidence() < 90)
                 .count();
         boolean mostlyAreas = labels.size() >= 3 && known * 10 >= labels.size() * 6L;
-        boolean texts = table.columns().stream()
-                .skip(1)
-                .anyMatch(
-                        column -> table.values(column.index(), SAMPLE).stream().anyMatch(c -> c.number() == null));
+        boolean texts = IntStream.range(1, understood.size())
+                .anyMatch(column -> values(column).stream().anyMatch(cell -> cell.number() == null));
         if (mostlyAreas && texts && unknown >= 2 && unknown * 10 >= (readings.size() - 1) * 7L) {
             return new Recognised(Layout.MATRIX, 60, List.of("areas-down"));
         }

@@ -272,7 +272,7 @@ public final class MappingFile {
             return fallback;
         }
 
-        private @org.jspecify.annotations.Nullable TableMapping table(List<String> line, int row) {
+        private @Nullable TableMapping table(List<String> line, int row) {
             Layout layout = layouts.get(Names.normal(field(line, "layout")));
             if (layout == null) {
                 Texts texts = WorkbookSchema.texts(Locale.ENGLISH);
@@ -305,7 +305,7 @@ public final class MappingFile {
                         return List.of(code);
                     }
                 }
-                for (String code : List.of("cost-other-year", "cost-in-whole", "cost-twice")) {
+                for (String code : CostColumns.LEFT_OUT) {
                     if (written.startsWith(Names.normal(texts.get("evidence." + code)))) {
                         return List.of(code);
                     }
@@ -314,7 +314,7 @@ public final class MappingFile {
             return List.of("user");
         }
 
-        private @org.jspecify.annotations.Nullable ColumnMapping column(List<String> line, int row) {
+        private @Nullable ColumnMapping column(List<String> line, int row) {
             String target = targets.get(Names.normal(field(line, "target")));
             if (target == null) {
                 String example = label("systems.vendor", WorkbookSchema.texts(Locale.ENGLISH));

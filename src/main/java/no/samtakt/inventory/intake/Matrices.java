@@ -1,9 +1,11 @@
 package no.samtakt.inventory.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.samtakt.catalogue.FunctionAreas;
@@ -97,7 +99,6 @@ final class Matrices {
                 : area(written, second == null ? section : second.text(), labelWhere, systems, vendor);
         Figures figures = systems ? figures(table) : Figures.UNCLEAR;
         int made = 0;
-        int filled = 0;
         for (int i = 0; i < table.columns().size(); i++) {
             FoundTable.Column column = table.columns().get(i);
             ColumnMapping meaning = mapping.columns().get(i);
@@ -112,7 +113,6 @@ final class Matrices {
                 }
                 continue;
             }
-            filled++;
             String written2 = column.sub().isEmpty() ? column.header() : column.sub();
             String name = work.municipalities().find(written2).orElse(written2);
             Book book = work.books().of(name);
@@ -122,7 +122,7 @@ final class Matrices {
                     row.where(column.index()),
                     new Line(area, written, labelWhere, systems, vendor, figures, scale(table, meaning)));
         }
-        return made > 0 ? Outcome.ACCEPTED : filled > 0 ? Outcome.SKIPPED : Outcome.SKIPPED;
+        return made > 0 ? Outcome.ACCEPTED : Outcome.SKIPPED;
     }
 
     /** What the numbers of a matrix of systems are, as the texts over it say. */
@@ -157,7 +157,7 @@ final class Matrices {
         entry.putIfAbsent("vendor", line.vendor(), where);
         switch (line.figures()) {
             case USERS -> entry.putIfAbsent(
-                    "users", number.setScale(0, java.math.RoundingMode.UP).toPlainString(), where);
+                    "users", number.setScale(0, RoundingMode.UP).toPlainString(), where);
             case MONEY -> {
                 if (!entry.has("annualCost")) {
                     entry.put("annualCost", Values.number(number.movePointRight(line.scale())), where);
@@ -282,7 +282,7 @@ final class Matrices {
         Entry entry = new Entry("systems", where);
         String slug = MemberBooks.slug(name);
         String wanted =
-                book.find("systems", slug) == null ? slug : slug + "-" + area.toLowerCase(java.util.Locale.ROOT);
+                book.find("systems", slug) == null ? slug : slug + "-" + area.toLowerCase(Locale.ROOT);
         entry.put("id", book.claim("systems", wanted, entry), where);
         entry.put("name", name, where);
         entry.put("area", area, where);
@@ -440,7 +440,7 @@ final class Matrices {
     }
 
     private static @Nullable BigDecimal money(String piece) {
-        String plain = piece.toLowerCase(java.util.Locale.ROOT);
+        String plain = piece.toLowerCase(Locale.ROOT);
         boolean marked = plain.matches("(?s).*(kr|nok|dkk|sek|tkr|mill|mio|mnok|\\d ?k$|\\d ?'|,-|\\.-).*")
                 && plain.matches("(?s).*\\d.*");
         boolean large = plain.matches("\\d{1,3}([ .\u00a0]\\d{3})+|\\d{5,9}");

@@ -9,11 +9,10 @@ import java.util.TreeSet;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
 import no.samtakt.inventory.workbook.SheetSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes what a table and its columns are taken for, with the reasons. */
 final class Proposer {
-
-    private static final int SAMPLE = 200;
 
     /** What a column may be called by that states the periods of contracts. */
     private static final Set<String> PERIOD = Set.of("contractName", "contractId", "renewal", "contractType");
@@ -21,23 +20,13 @@ final class Proposer {
     private final FoundTable table;
     private final Municipalities municipalities;
     private final Areas areas;
-    private final List<Headers.Reading> readings = new ArrayList<>();
+    private final Understood understood;
 
     Proposer(FoundTable table, Municipalities municipalities, Areas areas) {
         this.areas = areas;
         this.table = table;
         this.municipalities = municipalities;
-        table.columns().forEach(column -> readings.add(reading(column)));
-    }
-
-    /** What a header means; a year alone over amounts is the cost of that year. */
-    private Headers.Reading reading(FoundTable.Column column) {
-        Headers.Reading reading = Headers.read(column.header());
-        boolean amounts =
-                reading.confidence() == 0 && reading.year() > 0 && column.sub().matches("20[0-4]\\d");
-        return amounts && Fit.percent("contracts.annualPrice", table.values(column.index(), SAMPLE)) >= 60
-                ? new Headers.Reading(Set.of("annualCost"), 65, "year", reading.unit(), reading.year())
-                : reading;
+        understood = new Understood(table);
     }
 
     private List<String> headers() {
@@ -49,21 +38,8 @@ final class Proposer {
         return column.sub().isEmpty() ? column.header() : column.sub();
     }
 
-    private boolean has(String concept) {
-        return index(concept) >= 0;
-    }
-
-    private int index(String concept) {
-        for (int i = 0; i < readings.size(); i++) {
-            if (readings.get(i).sure() && readings.get(i).means(concept)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private List<RawCell> values(int column) {
-        return table.values(table.columns().get(column).index(), SAMPLE);
+        return understood.values(column);
     }
 
     /** The proposal for the table. */
@@ -88,7 +64,7 @@ final class Proposer {
                         table.columns().stream().map(Proposer::lowest).toList()));
         LayoutGuess.Recognised recognised = format.map(
                         known -> new LayoutGuess.Recognised(known.layout(), 100, List.of("format:" + known.name())))
-                .orElseGet(() -> new LayoutGuess(table, municipalities, areas, readings).recognise());
+                .orElseGet(() -> new LayoutGuess(understood, municipalities, areas).recognise());
         List<ColumnMapping> columns = inUnitOfTitle(columns(recognised.layout(), format));
         String about = stated(recognised.layout(), columns) ? TableMapping.STATED : member;
         return mapping(filePattern, sheetPattern, about, memberEvidence, recognised, columns);
@@ -172,7 +148,7 @@ final class Proposer {
                 String target = format.get().targets().get(Names.normal(column.header()));
                 target = target == null ? format.get().targets().get(Names.normal(lowest(column))) : target;
                 if (target != null && (Targets.shared(target) || taken.add(target))) {
-                    String unit = readings.get(i).unit();
+                    String unit = understood.reading(i).unit();
                     columns.set(
                             i,
                             new ColumnMapping(
@@ -194,12 +170,12 @@ final class Proposer {
                 columns.set(i, column(layout, i, taken, format.isPresent()));
             }
         }
-        return CostColumns.decide(layout, table, readings, List.copyOf(columns));
+        return CostColumns.decide(layout, understood, List.copyOf(columns));
     }
 
     /** Later years before earlier ones, surer headers before others, totals before parts. */
     private int rank(int column) {
-        Headers.Reading reading = readings.get(column);
+        Headers.Reading reading = understood.reading(column);
         String header = Names.normal(table.columns().get(column).header());
         int total = header.matches(".*\\b(total|totalt|sum|arlig|arleg|annual|ar|year)\\b.*") ? 40 : 0;
         int planned = header.matches(".*(budsjett|budget|prognose|forecast|begroting).*") ? 150 : 0;
@@ -214,7 +190,7 @@ final class Proposer {
 
     private ColumnMapping column(Layout layout, int i, Set<String> taken, boolean format) {
         FoundTable.Column column = table.columns().get(i);
-        Headers.Reading reading = readings.get(i);
+        Headers.Reading reading = understood.reading(i);
         String header = column.header();
         ColumnMapping special = special(layout, i);
         if (special != null) {
@@ -293,9 +269,9 @@ final class Proposer {
     }
 
     /** Columns that a layout knows without a word: names across, the column of names, the municipality. */
-    private @org.jspecify.annotations.Nullable ColumnMapping special(Layout layout, int i) {
+    private @Nullable ColumnMapping special(Layout layout, int i) {
         FoundTable.Column column = table.columns().get(i);
-        Headers.Reading reading = readings.get(i);
+        Headers.Reading reading = understood.reading(i);
         String header = column.header();
         if (layout == Layout.MATRIX && i > 0) {
             boolean known = municipalities
@@ -336,7 +312,7 @@ final class Proposer {
             }
             return new ColumnMapping(header, target, sub.unit(), sub.confidence(), List.of("under-municipality"));
         }
-        boolean place = reading.confidence() < 60 && !has("municipality") && onlyMunicipalities(i);
+        boolean place = reading.confidence() < 60 && !understood.has("municipality") && onlyMunicipalities(i);
         if (place && layout != Layout.MATRIX && layout != Layout.FACTS) {
             return new ColumnMapping(header, "municipality.name", "", 75, List.of("municipality"));
         }
@@ -383,8 +359,8 @@ final class Proposer {
         long named = labels.stream()
                 .filter(cell -> areas.find(cell.text()).confidence() >= 75)
                 .count();
-        boolean system = readings.get(0).sure() && readings.get(0).means("system");
-        boolean known = readings.get(0).sure() && readings.get(0).means("area");
+        boolean system = understood.reading(0).sure() && understood.reading(0).means("system");
+        boolean known = understood.reading(0).sure() && understood.reading(0).means("area");
         return known || named * 2 >= labels.size() || !system ? "systems.area" : "systems.name";
     }
 
@@ -409,7 +385,7 @@ final class Proposer {
         return (word && names) || (!values.isEmpty() && known * 2 >= values.size());
     }
 
-    private static @org.jspecify.annotations.Nullable String target(Layout layout, String concept, String header) {
+    private static @Nullable String target(Layout layout, String concept, String header) {
         if (concept.equals("municipality")) {
             return null;
         }
