@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -73,7 +74,7 @@ class BundlesTest {
             for (Map.Entry<String, String> entry : read(file).entrySet()) {
                 String pattern = entry.getValue();
                 Object[] args = new Object[12];
-                java.util.Arrays.setAll(args, i -> "<" + i + ">");
+                Arrays.setAll(args, i -> "<" + i + ">");
                 String shown = new MessageFormat(pattern).format(args);
                 assertThat(arguments(pattern))
                         .as("a single quote swallows arguments in %s of %s; write it twice", entry.getKey(), file)

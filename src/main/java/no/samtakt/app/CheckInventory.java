@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import no.samtakt.common.FolderUpdate;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
+import no.samtakt.common.Rounding;
 import no.samtakt.common.Severity;
 import no.samtakt.common.SourceCell;
 import no.samtakt.economy.sharing.SharingChecks;
@@ -190,7 +191,7 @@ public record CheckInventory(
             }
             int share = total.minor() <= 0
                     ? 0
-                    : Math.toIntExact(no.samtakt.common.Rounding.mulDivHalfEven(money.minor(), 10_000, total.minor()));
+                    : Math.toIntExact(Rounding.mulDivHalfEven(money.minor(), 10_000, total.minor()));
             result.add(new DefaultGroup(
                     key.get(0),
                     key.get(1),

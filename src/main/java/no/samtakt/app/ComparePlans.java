@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ public final class ComparePlans {
         }
         try (Stream<Path> inside = Files.list(result)) {
             List<Path> variants = inside.filter(folder -> Files.exists(folder.resolve(ResultFiles.PLAN)))
-                    .sorted(java.util.Comparator.comparing(
+                    .sorted(Comparator.comparing(
                                     (Path folder) -> folder.toString().length())
                             .thenComparing(Path::toString))
                     .toList();

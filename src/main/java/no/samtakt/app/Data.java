@@ -1,5 +1,6 @@
 package no.samtakt.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,8 +59,7 @@ record Data(CheckInventory check, Inventory inventory) {
      * @throws UnreadablePlanException when it is not a plan this program can read
      */
     static MigrationPlan plan(Path fileOrFolder) {
-        Path file =
-                java.nio.file.Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(ResultFiles.PLAN) : fileOrFolder;
+        Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(ResultFiles.PLAN) : fileOrFolder;
         PlanReading reading = PlanJson.read(file);
         if (reading instanceof PlanReading.Plan read) {
             return read.plan();

@@ -10,6 +10,7 @@ import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Renewal;
 import no.samtakt.report.ImportView;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in for what the lists do not say, and what it leads to in the case that costs most. */
 final class ImportAssumptions {
@@ -35,8 +36,7 @@ final class ImportAssumptions {
         return assumed;
     }
 
-    private static @org.jspecify.annotations.Nullable Contract dearest(
-            CheckInventory.DefaultGroup group, Inventory inventory) {
+    private static @Nullable Contract dearest(CheckInventory.DefaultGroup group, Inventory inventory) {
         return inventory.listContracts().stream()
                 .filter(contract -> group.cells().stream().anyMatch(cell -> sameRow(cell, contract.where())))
                 .min(Comparator.comparing(Contract::annualPrice).reversed().thenComparing(Contract::id))

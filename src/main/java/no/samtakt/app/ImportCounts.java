@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.intake.ColumnMapping;
 import no.samtakt.inventory.intake.Layout;
@@ -127,7 +128,7 @@ record ImportCounts(List<ImportView.SheetLine> sheets, List<ImportView.ColumnLin
             if (expression.length() > 5) {
                 expression.append(".*");
             }
-            expression.append(java.util.regex.Pattern.quote(part));
+            expression.append(Pattern.quote(part));
         }
         return name.matches(expression.toString());
     }

@@ -167,7 +167,7 @@ public final class ImportInventory {
         ImportSideFiles side = ImportSideFiles.of(wish.into());
         Map<String, RawBook> existing = ImportSources.existing(wish.into());
         RawBook cooperation = existing.values().stream()
-                .filter(book -> BookRows.kindOf(book).equals(java.util.Optional.of(Kind.COOPERATION)))
+                .filter(book -> BookRows.kindOf(book).equals(Optional.of(Kind.COOPERATION)))
                 .findFirst()
                 .orElse(null);
         RawBook agreed = cooperation != null
@@ -299,7 +299,7 @@ public final class ImportInventory {
         Map<String, BookRows> present = new HashMap<>();
         for (RawBook book : existing.values()) {
             BookRows rows = BookRows.read(book, Kind.MEMBER);
-            if (BookRows.kindOf(book).equals(java.util.Optional.of(Kind.MEMBER))) {
+            if (BookRows.kindOf(book).equals(Optional.of(Kind.MEMBER))) {
                 present.put(Names.memberId(nameOf(rows)), rows);
             }
         }

@@ -1,5 +1,6 @@
 package no.samtakt.app;
 
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ final class ImportPlanEffects {
     private ImportPlanEffects() {}
 
     static ImportView.@Nullable PlanEffect of(ImportInventory.Wish wish, ImportResult after, List<Change> changes)
-            throws java.io.IOException {
+            throws IOException {
         if (wish.plan() == null) {
             return null;
         }

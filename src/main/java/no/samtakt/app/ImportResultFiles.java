@@ -36,6 +36,7 @@ import no.samtakt.report.ImportView;
 import no.samtakt.report.html.ImportPage;
 import no.samtakt.report.json.ImportJson;
 import no.samtakt.report.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what an import gives, and tells what it was. */
 final class ImportResultFiles {
@@ -286,7 +287,7 @@ final class ImportResultFiles {
     }
 
     private static ImportView.MemberLine memberLine(
-            ImportMember member, Inventory inventory, @org.jspecify.annotations.Nullable DataQuality quality) {
+            ImportMember member, Inventory inventory, @Nullable DataQuality quality) {
         List<Asset> assets = inventory.listAssets().stream()
                 .filter(asset -> asset.member().equals(member.id()))
                 .toList();

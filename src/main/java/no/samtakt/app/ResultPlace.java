@@ -1,5 +1,6 @@
 package no.samtakt.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where results go unless asked otherwise. */
@@ -18,7 +19,7 @@ public final class ResultPlace {
     public static Path ofSettlement(Path result, int year) {
         Path folder = result.toAbsolutePath().normalize();
         Path above = folder.getParent();
-        boolean file = java.nio.file.Files.isRegularFile(folder);
+        boolean file = Files.isRegularFile(folder);
         return REPORTS.resolve(name(file && above != null ? above : folder) + "-settlement-" + year);
     }
 

@@ -1,5 +1,6 @@
 package no.samtakt.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import no.samtakt.common.DataFile;
 
@@ -17,16 +18,15 @@ import no.samtakt.common.DataFile;
 public record UsualEffort(
         String area, int durationMonths, int hypercareMonths, int parallelMonths, int ictDays, int serviceDays) {
 
-    private static final java.util.List<UsualEffort> ALL =
-            DataFile.read(UsualEffort.class, "area-efforts.txt", 7).stream()
-                    .map(field -> new UsualEffort(
-                            field.get(0),
-                            Integer.parseInt(field.get(1)) + Integer.parseInt(field.get(2)),
-                            Integer.parseInt(field.get(3)),
-                            Integer.parseInt(field.get(4)),
-                            Integer.parseInt(field.get(5)),
-                            Integer.parseInt(field.get(6))))
-                    .toList();
+    private static final List<UsualEffort> ALL = DataFile.read(UsualEffort.class, "area-efforts.txt", 7).stream()
+            .map(field -> new UsualEffort(
+                    field.get(0),
+                    Integer.parseInt(field.get(1)) + Integer.parseInt(field.get(2)),
+                    Integer.parseInt(field.get(3)),
+                    Integer.parseInt(field.get(4)),
+                    Integer.parseInt(field.get(5)),
+                    Integer.parseInt(field.get(6))))
+            .toList();
 
     /** That of an area of the taxonomy. */
     public static Optional<UsualEffort> find(String area) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import no.samtakt.app.CheckInventory;
+import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
 import no.samtakt.common.SourceCell;
@@ -171,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
             List<ProblemJson> problems,
             List<CheckInventory.Quality> quality,
             List<CheckInventory.DefaultGroup> defaults,
-            no.samtakt.common.Money moneyPerYear,
+            Money moneyPerYear,
             List<CheckInventory.Rows> rows) {}
 
     private CheckJson asJson(CheckInventory check) {

@@ -3,8 +3,12 @@ package no.samtakt.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import no.samtakt.app.ImportInventory;
 import no.samtakt.app.Today;
@@ -178,11 +182,11 @@ final class ImportCommand implements Callable<Integer> {
         Labels labels = Labels.of(console.locale());
         List<Problem> serious = view.problems().stream()
                 .filter(problem -> problem.severity() != Severity.ADVICE)
-                .sorted(java.util.Comparator.comparing(Problem::severity))
+                .sorted(Comparator.comparing(Problem::severity))
                 .toList();
-        java.util.Map<String, List<Problem>> alike = new java.util.LinkedHashMap<>();
-        serious.forEach(problem -> alike.computeIfAbsent(kind(problem), key -> new java.util.ArrayList<>())
-                .add(problem));
+        Map<String, List<Problem>> alike = new LinkedHashMap<>();
+        serious.forEach(problem ->
+                alike.computeIfAbsent(kind(problem), key -> new ArrayList<>()).add(problem));
         alike.values().stream().limit(PROBLEMS_SHOWN).forEach(group -> {
             Problem problem = group.get(0);
             console.say(

@@ -1,5 +1,6 @@
 package no.samtakt.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import no.samtakt.app.ProgramVersion;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class SamtaktCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         commandLine.usage(commandLine.getErr());
         return ExitCode.USAGE;
     }

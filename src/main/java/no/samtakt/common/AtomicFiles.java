@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class AtomicFiles {
         if (Files.isRegularFile(old)) {
             Files.setPosixFilePermissions(hidden, Files.getPosixFilePermissions(old));
         } else {
-            Files.setPosixFilePermissions(hidden, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 

@@ -1,5 +1,9 @@
 package no.samtakt.common;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
 /**
  * The two roundings used for money and effort; every other place calls these.
  *
@@ -24,8 +28,8 @@ public final class Rounding {
         if (high == (low >> 63)) {
             return divHalfEven(low, divisor);
         }
-        return new java.math.BigDecimal(java.math.BigInteger.valueOf(a).multiply(java.math.BigInteger.valueOf(b)))
-                .divide(java.math.BigDecimal.valueOf(divisor), 0, java.math.RoundingMode.HALF_EVEN)
+        return new BigDecimal(BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)))
+                .divide(BigDecimal.valueOf(divisor), 0, RoundingMode.HALF_EVEN)
                 .longValueExact();
     }
 
@@ -75,15 +79,15 @@ public final class Rounding {
         if (small > 0) {
             return splitSmall(total, weights, small);
         }
-        java.math.BigInteger[] large = new java.math.BigInteger[weights.length];
+        BigInteger[] large = new BigInteger[weights.length];
         for (int i = 0; i < large.length; i++) {
-            large[i] = java.math.BigInteger.valueOf(weights[i]);
+            large[i] = BigInteger.valueOf(weights[i]);
         }
         return split(total, large);
     }
 
     /** {@link #split(long, long[])} for weights of any size. */
-    public static long[] split(long total, java.math.BigInteger[] weights) {
+    public static long[] split(long total, BigInteger[] weights) {
         if (total < 0) {
             long[] parts = split(Math.negateExact(total), weights);
             for (int i = 0; i < parts.length; i++) {
@@ -91,8 +95,8 @@ public final class Rounding {
             }
             return parts;
         }
-        java.math.BigInteger sum = java.math.BigInteger.ZERO;
-        for (java.math.BigInteger weight : weights) {
+        BigInteger sum = BigInteger.ZERO;
+        for (BigInteger weight : weights) {
             if (weight.signum() < 0) {
                 throw new IllegalArgumentException("Weights must not be negative: " + weight);
             }
@@ -100,15 +104,15 @@ public final class Rounding {
         }
         int n = weights.length;
         long[] parts = new long[n];
-        java.math.BigInteger[] remainders = new java.math.BigInteger[n];
+        BigInteger[] remainders = new BigInteger[n];
         boolean equal = sum.signum() == 0;
         if (equal) {
-            sum = java.math.BigInteger.valueOf(n);
+            sum = BigInteger.valueOf(n);
         }
         long given = 0;
         for (int i = 0; i < n; i++) {
-            java.math.BigInteger[] qr = java.math.BigInteger.valueOf(total)
-                    .multiply(equal ? java.math.BigInteger.ONE : weights[i])
+            BigInteger[] qr = BigInteger.valueOf(total)
+                    .multiply(equal ? BigInteger.ONE : weights[i])
                     .divideAndRemainder(sum);
             parts[i] = qr[0].longValueExact();
             remainders[i] = qr[1];
@@ -122,7 +126,7 @@ public final class Rounding {
                 }
             }
             parts[best]++;
-            remainders[best] = java.math.BigInteger.ONE.negate();
+            remainders[best] = BigInteger.ONE.negate();
         }
         return parts;
     }

@@ -1,5 +1,6 @@
 package no.samtakt.inventory;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,6 @@ public record AreaEffort(
         int probabilityBasisPoints,
         SourceCell where) {
     public AreaEffort {
-        effort = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(effort)));
+        effort = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(effort)));
     }
 }

@@ -1,5 +1,6 @@
 package no.samtakt.inventory;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import no.samtakt.common.SourceCell;
@@ -11,6 +12,6 @@ import no.samtakt.common.SourceCell;
  */
 public record CouncilCalendar(String member, Set<Integer> months, SourceCell where) {
     public CouncilCalendar {
-        months = java.util.Collections.unmodifiableSet(new TreeSet<>(months));
+        months = Collections.unmodifiableSet(new TreeSet<>(months));
     }
 }

@@ -1,7 +1,10 @@
 package no.samtakt.inventory;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import no.samtakt.catalogue.Defaults;
+import no.samtakt.common.SourceCell;
 
 /**
  * How far estimates may be wrong: listed defaults, with what the co-operation has stated instead.
@@ -27,9 +30,8 @@ public record Uncertainty(int commonShareBasisPoints, List<Deviation> deviations
     public static Uncertainty none() {
         return new Uncertainty(
                 0,
-                java.util.Arrays.stream(UncertaintyKind.values())
-                        .map(kind ->
-                                new Deviation(kind, "", "", ThreePoint.EXACT, "", no.samtakt.common.SourceCell.NOWHERE))
+                Arrays.stream(UncertaintyKind.values())
+                        .map(kind -> new Deviation(kind, "", "", ThreePoint.EXACT, "", SourceCell.NOWHERE))
                         .toList());
     }
 
@@ -46,7 +48,7 @@ public record Uncertainty(int commonShareBasisPoints, List<Deviation> deviations
 
     /** Code of the listed default of a kind. */
     public static String code(UncertaintyKind kind) {
-        return "uncertainty." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "uncertainty." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static int percent(String text) {

@@ -1,6 +1,7 @@
 package no.samtakt.landscape;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class GraphExport {
         return written(landscape, exporter::exportGraph);
     }
 
-    private static String written(Landscape landscape, BiConsumer<Graph<String, Dependency>, java.io.Writer> export) {
+    private static String written(Landscape landscape, BiConsumer<Graph<String, Dependency>, Writer> export) {
         StringWriter writer = new StringWriter();
         export.accept(landscape.graph(), writer);
         return writer.toString().replace("\r\n", "\n");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ final class GroupProblems {
         Asset lateStart = null;
         Asset earlyEnd = null;
         for (String id : group.assets()) {
-            Asset asset = java.util.Objects.requireNonNull(assets.get(id));
+            Asset asset = Objects.requireNonNull(assets.get(id));
             YearMonth earliest = asset.earliest();
             if (earliest != null && (lateStart == null || earliest.isAfter(earliestOf(lateStart)))) {
                 lateStart = asset;
@@ -116,17 +117,17 @@ final class GroupProblems {
     }
 
     private static YearMonth earliestOf(Asset asset) {
-        return java.util.Objects.requireNonNull(asset.earliest());
+        return Objects.requireNonNull(asset.earliest());
     }
 
     private static YearMonth latestOf(Asset asset) {
-        return java.util.Objects.requireNonNull(asset.latest());
+        return Objects.requireNonNull(asset.latest());
     }
 
     private String commonMember(List<String> ids) {
         Set<String> members = ids.stream()
                 .map(assets::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Asset::member)
                 .collect(Collectors.toSet());
         return members.size() == 1 ? members.iterator().next() : "";

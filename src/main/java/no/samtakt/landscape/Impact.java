@@ -1,5 +1,6 @@
 package no.samtakt.landscape;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public record Impact(
     public Impact {
         dependants = List.copyOf(dependants);
         integrated = List.copyOf(integrated);
-        byMember = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byMember));
+        byMember = Collections.unmodifiableSortedMap(new TreeMap<>(byMember));
     }
 
     /** Number of assets touched, the asset itself not counted. */

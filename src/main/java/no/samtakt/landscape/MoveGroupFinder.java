@@ -3,6 +3,7 @@ package no.samtakt.landscape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.EdgeType;
 import org.jgrapht.Graph;
@@ -42,7 +44,7 @@ final class MoveGroupFinder {
         this.unitOf = unitsOf(prerequisites, together);
     }
 
-    private List<Dependency> inside(List<Dependency> edges, java.util.function.Predicate<EdgeType> wanted) {
+    private List<Dependency> inside(List<Dependency> edges, Predicate<EdgeType> wanted) {
         return edges.stream()
                 .filter(edge -> wanted.test(edge.type()) && ids.contains(edge.from()) && ids.contains(edge.to()))
                 .toList();
@@ -180,7 +182,7 @@ final class MoveGroupFinder {
         }
         Map<String, String> units = new HashMap<>();
         for (Set<String> component : new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
-            String smallest = java.util.Collections.min(component);
+            String smallest = Collections.min(component);
             component.forEach(id -> units.put(id, smallest));
         }
         return units;
@@ -200,7 +202,7 @@ final class MoveGroupFinder {
         }
         Map<String, String> units = new HashMap<>();
         for (Set<String> component : new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
-            String smallest = java.util.Collections.min(component);
+            String smallest = Collections.min(component);
             component.forEach(id -> units.put(id, smallest));
         }
         return units;

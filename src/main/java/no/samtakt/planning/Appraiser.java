@@ -3,6 +3,7 @@ package no.samtakt.planning;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.BenefitKind;
 import no.samtakt.inventory.Inventory;
@@ -98,7 +99,7 @@ final class Appraiser {
         for (int m = 0; m < members; m++) {
             figures.add(figures(compiled.inventory().members().get(m).id(), new int[] {m}));
         }
-        figures.add(figures("", java.util.stream.IntStream.range(0, members).toArray()));
+        figures.add(figures("", IntStream.range(0, members).toArray()));
         return figures;
     }
 

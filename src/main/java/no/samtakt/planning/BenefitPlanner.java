@@ -2,6 +2,7 @@ package no.samtakt.planning;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.common.PersonDays;
@@ -81,7 +82,7 @@ final class BenefitPlanner {
     private static long[] split(Inventory inventory, Benefit benefit, long whole, int[] members) {
         if (benefit.each()) {
             long[] same = new long[members.length];
-            java.util.Arrays.fill(same, whole);
+            Arrays.fill(same, whole);
             return same;
         }
         ShareKey key = benefit.key().isEmpty()
@@ -183,7 +184,7 @@ final class BenefitPlanner {
                     sums[3] += amount(benefit, days, began, t);
                 }
             }
-            if (java.util.Arrays.stream(sums).anyMatch(sum -> sum != 0)) {
+            if (Arrays.stream(sums).anyMatch(sum -> sum != 0)) {
                 years.add(new BenefitYear(
                         benefit.id(),
                         member,

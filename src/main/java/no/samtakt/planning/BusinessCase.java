@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import no.samtakt.common.Money;
+import no.samtakt.economy.WriteOff;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Member;
 import no.samtakt.planning.MigrationPlan.Category;
@@ -150,7 +151,7 @@ final class BusinessCase {
             Asset asset = compiled.offs().get(i);
             int off = planEvaluation.milestoneMonths()[i];
             if (asset != null && asset.member().equals(member.id()) && off >= 0 && asset.depreciatedUntil() != null) {
-                sum += no.samtakt.economy.WriteOff.remaining(
+                sum += WriteOff.remaining(
                         asset.bookValue().minor(), compiled.calendar().index(asset.depreciatedUntil()), off);
             }
         }

@@ -3,6 +3,7 @@ package no.samtakt.planning;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import no.samtakt.inventory.Pin;
@@ -155,7 +156,7 @@ final class ConflictSearch {
                     case EARLIEST -> options.stream().mapToInt(Option::earliest).map(month -> -month);
                     default -> options.stream().mapToInt(Option::latest);
                 };
-        java.util.OptionalInt most = months.max();
+        OptionalInt most = months.max();
         if (most.isEmpty()) {
             return null;
         }

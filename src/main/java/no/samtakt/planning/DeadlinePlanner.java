@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import no.samtakt.catalogue.DecisionBody;
 import no.samtakt.common.Money;
@@ -97,8 +98,7 @@ final class DeadlinePlanner {
     private void addCallOff(ChainPlan chain, String member, @Nullable YearMonth until) {
         int begins = Schedule.NEVER;
         for (Asset asset : chain.moving()) {
-            int activity =
-                    java.util.Objects.requireNonNull(compiled.activityOfAsset().get(asset.id()));
+            int activity = Objects.requireNonNull(compiled.activityOfAsset().get(asset.id()));
             int g = schedule.finish()[activity];
             if (asset.member().equals(member) && g != Schedule.NEVER) {
                 int start = problem.activities()
@@ -189,7 +189,7 @@ final class DeadlinePlanner {
         int first = problem.horizon() - 1;
         for (Asset asset : chain.moving()) {
             int g = schedule.finish()[
-                    java.util.Objects.requireNonNull(compiled.activityOfAsset().get(asset.id()))];
+                    Objects.requireNonNull(compiled.activityOfAsset().get(asset.id()))];
             if (g != Schedule.NEVER) {
                 first = Math.min(first, g);
             }
@@ -246,8 +246,7 @@ final class DeadlinePlanner {
         if (contract != null) {
             int at = month < 0 ? problem.analysis() : Math.min(month, problem.analysis());
             ContractCourse course = ledger.course(contract, at);
-            ContractTable table =
-                    java.util.Objects.requireNonNull(compiled.courses().get(contract.id()));
+            ContractTable table = Objects.requireNonNull(compiled.courses().get(contract.id()));
             int number = 0;
             for (ContractAction action : course.actions()) {
                 addAction(contract, table, course, action, number++);

@@ -10,6 +10,7 @@ import no.samtakt.inventory.ThreePoint;
 import no.samtakt.inventory.Uncertainty;
 import no.samtakt.inventory.UncertaintyKind;
 import no.samtakt.planning.simulation.Draws;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The estimates a plan rests on and the factor each takes in a run. What belongs together (one transition, one target, one contract) has
@@ -116,7 +117,7 @@ final class Estimates {
      *
      * @param driver null for none
      */
-    void set(@org.jspecify.annotations.Nullable Driver driver, int chanceBasisPoints, int[] factors, int[] rounding) {
+    void set(@Nullable Driver driver, int chanceBasisPoints, int[] factors, int[] rounding) {
         Predicate<Estimate> moved = estimate -> driver != null
                 && estimate.kind() == driver.kind()
                 && (driver.area().isEmpty() || driver.area().equals(estimate.area()));

@@ -1,8 +1,11 @@
 package no.samtakt.planning;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import no.samtakt.common.Rounding;
 import no.samtakt.economy.ContractCourse;
 import no.samtakt.economy.ContractTable;
@@ -70,12 +73,12 @@ final class Ledger {
 
     /** Nominal amounts by member index and month. */
     long[][] nominal(Category category) {
-        return java.util.Objects.requireNonNull(nominal.get(category));
+        return Objects.requireNonNull(nominal.get(category));
     }
 
     /** Present value by member index. */
     long[] present(Category category) {
-        return java.util.Objects.requireNonNull(present.get(category));
+        return Objects.requireNonNull(present.get(category));
     }
 
     int months() {
@@ -115,8 +118,8 @@ final class Ledger {
     }
 
     private void bookCommon(Category category, int activity, int g) {
-        ChainPlan chain = java.util.Objects.requireNonNull(
-                compiled.activities().get(activity).chain());
+        ChainPlan chain =
+                Objects.requireNonNull(compiled.activities().get(activity).chain());
         var option = problem.activities().get(activity).options().get(0);
         present(
                 category,
@@ -213,8 +216,7 @@ final class Ledger {
 
     /** The course of a contract for a milestone month; the analysis period's end stands for never. */
     ContractCourse course(Contract contract, int at) {
-        ContractTable table =
-                java.util.Objects.requireNonNull(compiled.courses().get(contract.id()));
+        ContractTable table = Objects.requireNonNull(compiled.courses().get(contract.id()));
         return table.course(at >= problem.analysis() ? ContractTable.NEVER : at);
     }
 
@@ -268,7 +270,7 @@ final class Ledger {
                 continue;
             }
             int[] live = new int[members];
-            java.util.Arrays.fill(live, Integer.MAX_VALUE);
+            Arrays.fill(live, Integer.MAX_VALUE);
             int first = Integer.MAX_VALUE;
             for (int i = 0; i < fee.activities().size(); i++) {
                 int g = schedule.finish()[fee.activities().get(i)];
@@ -317,7 +319,7 @@ final class Ledger {
     }
 
     private static int[] liveAt(int[] live, int month) {
-        return java.util.stream.IntStream.range(0, live.length)
+        return IntStream.range(0, live.length)
                 .filter(party -> live[party] <= month)
                 .toArray();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import no.samtakt.inventory.Area;
 import no.samtakt.inventory.Asset;
@@ -220,7 +221,7 @@ final class OrderCompiler {
     }
 
     private int activity(Asset asset) {
-        return java.util.Objects.requireNonNull(compiler.activityOfAsset().get(asset.id()));
+        return Objects.requireNonNull(compiler.activityOfAsset().get(asset.id()));
     }
 
     private static BitSet only(ChainPlan chain) {

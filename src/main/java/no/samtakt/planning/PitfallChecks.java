@@ -2,6 +2,7 @@ package no.samtakt.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
@@ -126,7 +127,7 @@ final class PitfallChecks {
                     plan.tasks().stream().anyMatch(task -> task.member().equals(member.id()));
             boolean buyers = member.capacities().stream()
                     .anyMatch(row -> PlanningDefaults.BUYER_POOLS.contains(
-                                    row.role().strip().toLowerCase(java.util.Locale.ROOT))
+                                    row.role().strip().toLowerCase(Locale.ROOT))
                             && row.perMonth().centi() > 0);
             if (takesPart && !buyers) {
                 evidence.add(evidence("no-buyer", List.of(member.id()), 0));

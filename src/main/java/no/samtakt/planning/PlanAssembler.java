@@ -8,6 +8,7 @@ import no.samtakt.common.Problem;
 import no.samtakt.economy.sharing.CostSharing;
 import no.samtakt.economy.sharing.Settlement;
 import no.samtakt.inventory.Dependency;
+import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Freeze;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.landscape.Cycle;
@@ -187,8 +188,8 @@ final class PlanAssembler {
     private static List<MigrationPlan.Edge> edges(Inventory inventory) {
         List<MigrationPlan.Edge> edges = new ArrayList<>();
         inventory.listAssets().forEach(asset -> asset.runsOn()
-                .forEach(component -> edges.add(new MigrationPlan.Edge(
-                        asset.id(), component, no.samtakt.inventory.EdgeType.HOSTED_ON, false))));
+                .forEach(component ->
+                        edges.add(new MigrationPlan.Edge(asset.id(), component, EdgeType.HOSTED_ON, false))));
         for (Dependency dependency : inventory.listDependencies()) {
             edges.add(new MigrationPlan.Edge(
                     dependency.from(), dependency.to(), dependency.type(), dependency.external()));

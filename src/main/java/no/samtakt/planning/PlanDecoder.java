@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import no.samtakt.common.Money;
@@ -144,7 +145,7 @@ final class PlanDecoder {
         String id = problem.activities().get(j).id();
         long present = ledger.cost(CostLine.Kind.ACTIVITY, id);
         if (asset == null) {
-            ChainPlan chain = java.util.Objects.requireNonNull(info.chain());
+            ChainPlan chain = Objects.requireNonNull(info.chain());
             long oneOff = info.kind() == TaskKind.ESTABLISH
                     ? chain.target().establishCost().minor()
                     : ActivityCompiler.procurementOneOff(inventory, chain, info.kind())

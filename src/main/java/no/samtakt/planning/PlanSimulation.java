@@ -1,11 +1,14 @@
 package no.samtakt.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.FreezeKind;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Target;
+import no.samtakt.inventory.ThreePoint;
 import no.samtakt.inventory.UncertaintyKind;
 import no.samtakt.inventory.Variant;
 import no.samtakt.planning.CompiledPlan.ActivityInfo;
@@ -67,7 +70,7 @@ final class PlanSimulation {
         }
         estimates = new Estimates(inventory.cooperation().uncertainty(), seed);
         costs = new RunCosts(compiled, planned, estimates);
-        activities = java.util.stream.IntStream.range(0, planned.finish().length)
+        activities = IntStream.range(0, planned.finish().length)
                 .filter(j -> planned.options()[j] >= 0)
                 .toArray();
         memberOf = compiled.activities().stream()
@@ -79,7 +82,7 @@ final class PlanSimulation {
         durations = new int[activities.length];
         monthsEstimate = new int[activities.length];
         int[] workOf = new int[planned.finish().length];
-        java.util.Arrays.fill(workOf, -1);
+        Arrays.fill(workOf, -1);
         List<Work> works = new ArrayList<>();
         for (int w = 0; w < activities.length; w++) {
             workOf[activities[w]] = w;
@@ -218,8 +221,8 @@ final class PlanSimulation {
 
         /** Computes with every estimate right. */
         void exact() {
-            java.util.Arrays.fill(factors, no.samtakt.inventory.ThreePoint.PLANNED);
-            java.util.Arrays.fill(rounding, 0);
+            Arrays.fill(factors, ThreePoint.PLANNED);
+            Arrays.fill(rounding, 0);
             compute();
         }
 
@@ -234,8 +237,8 @@ final class PlanSimulation {
             for (int w = 0; w < ends.length; w++) {
                 schedule.finish()[activities[w]] = ends[w];
             }
-            java.util.Arrays.fill(cost, 0);
-            java.util.Arrays.fill(oneOff, 0);
+            Arrays.fill(cost, 0);
+            Arrays.fill(oneOff, 0);
             for (int p = 0; p < parties; p++) {
                 zero[p] = problem.parties().get(p).baseline();
             }

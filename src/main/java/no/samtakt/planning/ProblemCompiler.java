@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.samtakt.common.PersonDays;
 import no.samtakt.common.ShareKey;
+import no.samtakt.common.SourceCell;
 import no.samtakt.economy.DiscountTable;
 import no.samtakt.economy.sharing.Keys;
 import no.samtakt.inventory.Approach;
@@ -450,12 +452,11 @@ final class ProblemCompiler {
                     Mode.BIG_BANG,
                     PlanningDefaults.DEFAULT_DURATION,
                     new TreeMap<>(Map.of(
-                            PlanningDefaults.DEFAULT_ROLE,
-                            new no.samtakt.common.PersonDays(PlanningDefaults.DEFAULT_EFFORT_CENTI_DAYS))),
+                            PlanningDefaults.DEFAULT_ROLE, new PersonDays(PlanningDefaults.DEFAULT_EFFORT_CENTI_DAYS))),
                     0,
                     PlanningDefaults.DEFAULT_AFTER_CARE,
                     PlanningDefaults.DEFAULT_PROBABILITY_BASIS_POINTS,
-                    no.samtakt.common.SourceCell.NOWHERE));
+                    SourceCell.NOWHERE));
         }
         if (variant.approach() == Approach.CAUTIOUS
                 && asset.criticality() >= PlanningDefaults.CAUTIOUS_PARALLEL_FROM

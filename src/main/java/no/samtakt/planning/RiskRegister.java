@@ -1,10 +1,13 @@
 package no.samtakt.planning;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.DefaultUse;
@@ -99,8 +102,7 @@ final class RiskRegister {
     List<HeatPoint> heat() {
         List<HeatPoint> points = new ArrayList<>();
         for (Task task : transitions()) {
-            int activity =
-                    java.util.Objects.requireNonNull(compiled.activityOfAsset().get(task.asset()));
+            int activity = Objects.requireNonNull(compiled.activityOfAsset().get(task.asset()));
             OptionInfo option = compiled.activities().get(activity).options().get(schedule.options()[activity]);
             Asset asset = option.plan().asset();
             YearMonth supported = asset.supportedUntil();
@@ -175,7 +177,7 @@ final class RiskRegister {
     }
 
     static Evidence answer(Statement statement) {
-        List<String> said = java.util.stream.Stream.of(statement.note(), statement.owner())
+        List<String> said = Stream.of(statement.note(), statement.owner())
                 .filter(text -> !text.isEmpty())
                 .toList();
         return evidence(statement.yes() ? "stated-yes" : "stated-no", said);
@@ -357,8 +359,7 @@ final class RiskRegister {
         for (Deadline deadline : plan.deadlines()) {
             if (deadline.kind() == DeadlineKind.COUNCIL_DECISION) {
                 decisions = true;
-                long days =
-                        java.time.temporal.ChronoUnit.DAYS.between(plan.header().planningDate(), deadline.by());
+                long days = ChronoUnit.DAYS.between(plan.header().planningDate(), deadline.by());
                 if (days <= CLOSE_DAYS) {
                     evidence.add(new Evidence(
                             "decision-close",

@@ -2,6 +2,7 @@ package no.samtakt.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Dependency;
@@ -79,6 +80,6 @@ final class SideRuleCompiler {
     }
 
     private int activity(Asset asset) {
-        return java.util.Objects.requireNonNull(compiler.activityOfAsset().get(asset.id()));
+        return Objects.requireNonNull(compiler.activityOfAsset().get(asset.id()));
     }
 }

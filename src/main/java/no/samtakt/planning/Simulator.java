@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import no.samtakt.common.Money;
 import no.samtakt.economy.ContractCourse;
 import no.samtakt.economy.ContractTable;
@@ -196,7 +197,7 @@ public final class Simulator {
                 continue;
             }
             ContractTable table = compiled.courses().get(contract.id());
-            ContractCourse course = java.util.Objects.requireNonNull(table).course(close);
+            ContractCourse course = Objects.requireNonNull(table).course(close);
             if (course.exitMonth() != ContractTable.NEVER) {
                 add(new Watched(
                         DateKind.CONTRACT_EXIT,

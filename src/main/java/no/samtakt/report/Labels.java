@@ -1,5 +1,6 @@
 package no.samtakt.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public final class Labels {
     public String broken(BrokenRule rule, PlanView view, Formats formats) {
         String amount = amount(rule.rule(), rule.subject(), rule.amount(), formats);
         String key = "broken." + brokenKey(rule, view);
-        java.time.YearMonth month = rule.month();
+        YearMonth month = rule.month();
         String when =
                 month == null ? "" : rule.rule().equals("H8") ? String.valueOf(month.getYear()) : formats.month(month);
         String text = texts.get(key, name(rule.subject(), view), name(rule.other(), view), amount);
@@ -199,7 +200,7 @@ public final class Labels {
             return texts.get("conflict.given-up");
         }
         String text = texts.get(key, amount(rule.rule(), subject, rule.amount(), formats));
-        java.time.YearMonth when = rule.when();
+        YearMonth when = rule.when();
         if (when == null || !WHEN_MATTERS.contains(rule.kind())) {
             return text;
         }

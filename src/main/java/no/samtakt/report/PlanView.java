@@ -3,6 +3,7 @@ package no.samtakt.report;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.samtakt.common.Money;
+import no.samtakt.common.Rounding;
 import no.samtakt.planning.Appraisal;
 import no.samtakt.planning.Appraisal.CaseKind;
 import no.samtakt.planning.MigrationPlan;
@@ -307,7 +310,7 @@ public final class PlanView {
     public List<Task> listTasksOfArea(String area) {
         return plan.tasks().stream()
                 .filter(task -> task.area().equals(area))
-                .sorted(java.util.Comparator.comparing(Task::start).thenComparing(Task::id))
+                .sorted(Comparator.comparing(Task::start).thenComparing(Task::id))
                 .toList();
     }
 
@@ -361,7 +364,7 @@ public final class PlanView {
                 Appraisal.CaseLine::plan);
     }
 
-    private Money sum(String member, java.util.function.Predicate<YearLine> which) {
+    private Money sum(String member, Predicate<YearLine> which) {
         return total(
                 plan.economy().lines().stream()
                         .filter(line -> isOf(line.member(), member) && which.test(line))
@@ -493,7 +496,7 @@ public final class PlanView {
         }
         long all = today.minor();
         long guessed = resting.minor();
-        return all <= 0 ? 0 : Math.min(10_000, no.samtakt.common.Rounding.mulDivHalfEven(guessed, 10_000, all));
+        return all <= 0 ? 0 : Math.min(10_000, Rounding.mulDivHalfEven(guessed, 10_000, all));
     }
 
     // ---- risk
@@ -529,6 +532,6 @@ public final class PlanView {
         if (offered <= 0) {
             return demand > 0 ? 99_999 : -1;
         }
-        return Math.min(99_999, no.samtakt.common.Rounding.mulDivHalfEven(demand, 10_000, offered));
+        return Math.min(99_999, Rounding.mulDivHalfEven(demand, 10_000, offered));
     }
 }

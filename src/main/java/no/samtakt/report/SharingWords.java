@@ -1,6 +1,7 @@
 package no.samtakt.report;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,9 +70,8 @@ public final class SharingWords {
         if (term.weight() == whole) {
             return basis;
         }
-        long divisor = java.math.BigInteger.valueOf(term.weight())
-                .gcd(java.math.BigInteger.valueOf(whole))
-                .longValueExact();
+        long divisor =
+                BigInteger.valueOf(term.weight()).gcd(BigInteger.valueOf(whole)).longValueExact();
         boolean exact = term.weight() * 10_000 % whole == 0;
         String share = !exact && whole / divisor <= MOST_PARTS
                 ? term.weight() / divisor + "/" + whole / divisor

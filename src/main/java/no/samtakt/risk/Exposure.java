@@ -1,5 +1,7 @@
 package no.samtakt.risk;
 
+import java.util.Arrays;
+
 /**
  * What may go wrong when a member's asset is moved: probability × impact, in centi-points.
  *
@@ -84,7 +86,7 @@ public final class Exposure {
      */
     public static long[] profile(long goLiveCentiPoints, int hypercareMonths) {
         long[] profile = new long[hypercareMonths + 1];
-        java.util.Arrays.fill(profile, hypercare(goLiveCentiPoints));
+        Arrays.fill(profile, hypercare(goLiveCentiPoints));
         profile[0] = goLiveCentiPoints;
         return profile;
     }

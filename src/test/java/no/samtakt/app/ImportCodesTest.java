@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.samtakt.common.Problem;
+import no.samtakt.inventory.workbook.InventoryReader;
 import no.samtakt.inventory.workbook.ProblemCodes;
 import no.samtakt.inventory.workbook.ProblemTexts;
 import no.samtakt.inventory.workbook.WorkbookSchema;
@@ -131,7 +132,7 @@ class ImportCodesTest {
         ImportInventoryTest.edit(
                 into.resolve("samarbeid.xlsx"),
                 rows -> rows.get("areas").get(0).put("name", "Kvalitetsdokumenter og post"));
-        String code = new no.samtakt.inventory.workbook.InventoryReader()
+        String code = new InventoryReader()
                 .read(into)
                 .inventory()
                 .cooperation()
@@ -141,7 +142,7 @@ class ImportCodesTest {
         Path list = temp.resolve("list.csv");
         Files.writeString(list, HEAD + "Nordvik;Hemmelig;Kvalitetsdokumenter og post;Egen;20");
         assertThat(problems(into, list)).extracting(Problem::code).doesNotContain("intake.area-unknown");
-        assertThat(new no.samtakt.inventory.workbook.InventoryReader()
+        assertThat(new InventoryReader()
                         .read(into)
                         .inventory()
                         .findAsset("nordvik/hemmelig")

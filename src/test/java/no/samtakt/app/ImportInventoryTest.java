@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -417,7 +418,7 @@ class ImportInventoryTest {
                 () -> false);
         edit(
                 lists.resolve("nordvik.xlsx"),
-                rows -> rows.get("contracts").get(1).put("annualPrice", new java.math.BigDecimal(1_500_000)));
+                rows -> rows.get("contracts").get(1).put("annualPrice", new BigDecimal(1_500_000)));
         ImportView view = ImportInventory.run(
                 new ImportInventory.Wish(List.of(lists), in, NB, true, false, LocalDate.of(2026, 11, 1), "", result),
                 (file, number, count) -> {});

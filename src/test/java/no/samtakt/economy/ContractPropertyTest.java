@@ -2,6 +2,7 @@ package no.samtakt.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -138,8 +139,7 @@ class ContractPropertyTest {
                 assertThat(table.cost(c)).isGreaterThanOrEqualTo(discount.presentValue(nominal, 0, c));
                 int first = contract.start() == null
                         ? 0
-                        : Math.max(0, (int)
-                                java.time.temporal.ChronoUnit.MONTHS.between(ContractFixture.START, contract.start()));
+                        : Math.max(0, (int) ChronoUnit.MONTHS.between(ContractFixture.START, contract.start()));
                 long least = contract.annualPrice().minor() / 12;
                 for (int t = first; t < c; t++) {
                     assertThat(nominal[t]).isGreaterThanOrEqualTo(least);

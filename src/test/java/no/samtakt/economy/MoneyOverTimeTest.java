@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +161,6 @@ class MoneyOverTimeTest {
     @Test
     void yearsAreCalendarYears() {
         assertThat(Cashflow.byYear(YearMonth.of(2027, 11), new long[] {1, 2, 3, 4}))
-                .containsExactly(java.util.Map.entry(2027, 3L), java.util.Map.entry(2028, 7L));
+                .containsExactly(Map.entry(2027, 3L), Map.entry(2028, 7L));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -275,7 +276,7 @@ public final class RandomInventories {
                 : List.of();
         return new Member(
                 id,
-                id.toUpperCase(java.util.Locale.ROOT),
+                id.toUpperCase(Locale.ROOT),
                 "",
                 1000 + random.nextInt(9000),
                 LocalDate.of(2026, 1, 1),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.common.Money;
@@ -129,7 +130,7 @@ class ItForsyningenTest {
                 "Årsværk i drift: −5");
         Map<String, Integer> positions = new TreeMap<>(Map.of("Ballerup", 800, "Egedal", 700, "Fureso", 500));
         positions.forEach((name, fte) -> {
-            String file = name.toLowerCase(java.util.Locale.ROOT);
+            String file = name.toLowerCase(Locale.ROOT);
             folder.put("coop", "members", "municipality", name);
             folder.put(file, "municipality", "name", name, "inhabitants", 43_000, "fte", fte);
             folder.put(

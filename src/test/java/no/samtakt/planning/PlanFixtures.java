@@ -1,7 +1,9 @@
 package no.samtakt.planning;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +80,7 @@ public final class PlanFixtures {
     /** A plan with one part exchanged. */
     public static MigrationPlan with(MigrationPlan plan, String part, Object value) {
         try {
-            java.lang.reflect.RecordComponent[] parts = MigrationPlan.class.getRecordComponents();
+            RecordComponent[] parts = MigrationPlan.class.getRecordComponents();
             Class<?>[] types = new Class<?>[parts.length];
             Object[] values = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
@@ -889,8 +891,8 @@ public final class PlanFixtures {
         Map<String, long[]> demand = new TreeMap<>();
         for (Task task : tasks) {
             for (PoolEffort effort : task.effort()) {
-                int from = (int) START.until(task.start(), java.time.temporal.ChronoUnit.MONTHS);
-                int to = (int) START.until(task.finish(), java.time.temporal.ChronoUnit.MONTHS);
+                int from = (int) START.until(task.start(), ChronoUnit.MONTHS);
+                int to = (int) START.until(task.finish(), ChronoUnit.MONTHS);
                 for (int t = from; t <= to; t++) {
                     if (t >= 0 && t < MONTHS) {
                         demand.computeIfAbsent(effort.pool(), key -> new long[MONTHS])[t] +=

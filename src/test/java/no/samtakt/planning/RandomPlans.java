@@ -272,15 +272,13 @@ public final class RandomPlans {
             String from = assets.get(random.nextInt(assets.size())).id();
             String to = assets.get(random.nextInt(assets.size())).id();
             if (!from.equals(to)) {
-                dependencies.add(new Dependency(
-                        from, to, EdgeType.HOSTED_ON, no.samtakt.common.Money.ZERO, "", SourceCell.NOWHERE));
+                dependencies.add(new Dependency(from, to, EdgeType.HOSTED_ON, Money.ZERO, "", SourceCell.NOWHERE));
             }
         }
         for (int i = 0; i < 2; i++) {
             String from = assets.get(random.nextInt(assets.size())).id();
             String to = assets.get(random.nextInt(assets.size())).id();
-            dependencies.add(new Dependency(
-                    from, to, EdgeType.NOT_TOGETHER, no.samtakt.common.Money.ZERO, "", SourceCell.NOWHERE));
+            dependencies.add(new Dependency(from, to, EdgeType.NOT_TOGETHER, Money.ZERO, "", SourceCell.NOWHERE));
         }
         return new Member(
                 member.id(),

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import no.samtakt.common.Money;
 import no.samtakt.planning.Appraisal.Check;
 import no.samtakt.planning.Appraisal.Evidence;
@@ -322,14 +325,14 @@ class RiskRegisterTest {
 
     @Test
     void everyFindingHasWords() {
-        var words = java.util.ResourceBundle.getBundle("no.samtakt.report.messages", java.util.Locale.ROOT);
+        var words = ResourceBundle.getBundle("no.samtakt.report.messages", Locale.ROOT);
         Arrays.stream(Check.values()).forEach(check -> {
             assertThat(words.containsKey("Check." + check)).as(check.name()).isTrue();
             assertThat(words.containsKey("check." + check + ".do"))
                     .as(check.name())
                     .isTrue();
         });
-        List<String> codes = java.util.stream.LongStream.range(0, 60)
+        List<String> codes = LongStream.range(0, 60)
                 .boxed()
                 .flatMap(seed -> RandomPlans.create(seed).plan().appraisal().checks().stream())
                 .flatMap(check -> check.evidence().stream())

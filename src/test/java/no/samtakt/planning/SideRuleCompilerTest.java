@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Pin;
@@ -50,8 +52,7 @@ class SideRuleCompilerTest {
     }
 
     private static Asset asset(CompiledPlan compiled, int activity) {
-        return java.util.Objects.requireNonNull(
-                compiled.activities().get(activity).asset());
+        return Objects.requireNonNull(compiled.activities().get(activity).asset());
     }
 
     @Test
@@ -62,8 +63,7 @@ class SideRuleCompilerTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        CompiledPlan locked =
-                compiled(List.of(new Pin(lockedId, Pin.KEEP, null, "", no.samtakt.common.SourceCell.NOWHERE)));
+        CompiledPlan locked = compiled(List.of(new Pin(lockedId, Pin.KEEP, null, "", SourceCell.NOWHERE)));
         ChainPlan chain = chain(locked, "SKO-3");
         assertThat(chain.moving()).isNotEmpty().extracting(Asset::member).doesNotContain("andoy");
         assertThat(chain.participants()).hasSize(free.participants().size() - 1);
@@ -73,8 +73,7 @@ class SideRuleCompilerTest {
 
     @Test
     void a_lock_that_keeps_an_area_closes_it_for_all() {
-        CompiledPlan locked =
-                compiled(List.of(new Pin("SKO", Pin.KEEP, null, "", no.samtakt.common.SourceCell.NOWHERE)));
+        CompiledPlan locked = compiled(List.of(new Pin("SKO", Pin.KEEP, null, "", SourceCell.NOWHERE)));
         Choice choice = locked.problem().choices().get(chain(locked, "SKO-3").choice());
         assertThat(choice.allowed().stream()).containsExactly(Choice.NONE);
     }
@@ -83,7 +82,7 @@ class SideRuleCompilerTest {
     void too_few_for_a_target_break_its_quorum() {
         List<Pin> locks = chain(compiled(List.of()), "SKO-3").moving().stream()
                 .filter(asset -> !List.of("andoy", "bo").contains(asset.member()))
-                .map(asset -> new Pin(asset.id(), Pin.KEEP, null, "", no.samtakt.common.SourceCell.NOWHERE))
+                .map(asset -> new Pin(asset.id(), Pin.KEEP, null, "", SourceCell.NOWHERE))
                 .toList();
         CompiledPlan locked = compiled(locks);
         assertThat(locked.problem().membership().quorums()).anySatisfy(quorum -> {

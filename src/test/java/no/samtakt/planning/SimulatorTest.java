@@ -2,6 +2,7 @@ package no.samtakt.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.common.SourceCell;
@@ -128,7 +129,7 @@ class SimulatorTest {
             }
         }
         assertThat(result.dates())
-                .isSortedAccordingTo(java.util.Comparator.comparingInt(PlanUncertainty.HardDate::holdsBasisPoints))
+                .isSortedAccordingTo(Comparator.comparingInt(PlanUncertainty.HardDate::holdsBasisPoints))
                 .allMatch(date -> !date.planned().isAfter(date.date()));
         assertThat(result.dates().stream()
                         .mapToInt(PlanUncertainty.HardDate::holdsBasisPoints)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,7 +70,7 @@ class BandDisclosureTest {
     }
 
     private static List<double[]> bands(int[] owners, double price) {
-        return java.util.Arrays.stream(owners)
+        return Arrays.stream(owners)
                 .mapToObj(owner -> new double[] {1 / price, 2 / price})
                 .toList();
     }
@@ -98,8 +99,8 @@ class BandDisclosureTest {
                 long[] sum = IntStream.range(0, n)
                         .mapToLong(i -> random.nextInt(5) == 0 ? 0 : 20_000_000 + random.nextInt(80_000_000))
                         .toArray();
-                double[] form = java.util.Arrays.stream(sum).mapToDouble(x -> x).toArray();
-                double whole = java.util.Arrays.stream(form).sum();
+                double[] form = Arrays.stream(sum).mapToDouble(x -> x).toArray();
+                double whole = Arrays.stream(form).sum();
                 sums.add(sum);
                 facts.add(new Fact(form, whole, whole));
             }
@@ -110,7 +111,7 @@ class BandDisclosureTest {
                 int known = reader;
                 for (double[] form : combinations(owners, known, random)) {
                     double width = width(n, i -> owners[i] == known, facts, form);
-                    told |= width < 0.2 * Math.abs(java.util.Arrays.stream(form).sum()) - 1e-6;
+                    told |= width < 0.2 * Math.abs(Arrays.stream(form).sum()) - 1e-6;
                 }
             }
             assertThat(safe && told).as("round " + round).isFalse();
@@ -122,7 +123,7 @@ class BandDisclosureTest {
 
     private static List<double[]> combinations(int[] owners, int reader, Random random) {
         List<double[]> wanted = new ArrayList<>();
-        for (int owner = 0; owner <= java.util.Arrays.stream(owners).max().orElse(0); owner++) {
+        for (int owner = 0; owner <= Arrays.stream(owners).max().orElse(0); owner++) {
             if (owner == reader) {
                 continue;
             }
@@ -276,7 +277,7 @@ class BandDisclosureTest {
             }
             double least = (fact.least() - known) / size;
             double most = (fact.most() - known) / size;
-            if (seen.put(java.util.Arrays.toString(form) + least + " " + most, true) == null) {
+            if (seen.put(Arrays.toString(form) + least + " " + most, true) == null) {
                 if (least == most) {
                     constraints.add(new LinearConstraint(form, Relationship.EQ, least));
                 } else {
@@ -309,10 +310,9 @@ class BandDisclosureTest {
     private static List<Fact> facts(Case one, List<MigrationPlan> published) {
         List<Fact> facts = new ArrayList<>();
         for (BigInteger[] form : DisclosureTest.forms(one, published)) {
-            double[] shares = java.util.Arrays.stream(form)
-                    .mapToDouble(BigInteger::doubleValue)
-                    .toArray();
-            double sum = java.util.Arrays.stream(shares).sum();
+            double[] shares =
+                    Arrays.stream(form).mapToDouble(BigInteger::doubleValue).toArray();
+            double sum = Arrays.stream(shares).sum();
             facts.add(new Fact(shares, sum, sum));
         }
         for (int p = 0; p < published.size(); p++) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -507,7 +508,7 @@ class DisclosureTest {
             if (pivot < 0) {
                 continue;
             }
-            java.util.Collections.swap(rows, rank, pivot);
+            Collections.swap(rows, rank, pivot);
             BigInteger[] top = rows.get(rank);
             for (int r = rank + 1; r < rows.size(); r++) {
                 BigInteger[] row = rows.get(r);

@@ -17,6 +17,7 @@ import no.samtakt.inventory.Hosting;
 import no.samtakt.inventory.Layer;
 import no.samtakt.inventory.Mode;
 import no.samtakt.inventory.Procurement;
+import no.samtakt.inventory.UncertaintyKind;
 import no.samtakt.planning.MigrationPlan.BrokenRule;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.MigrationPlan.ConflictingRule;
@@ -24,6 +25,7 @@ import no.samtakt.planning.MigrationPlan.DeadlineKind;
 import no.samtakt.planning.MigrationPlan.Reason;
 import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanFixtures;
+import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.schedule.Requirement;
 import no.samtakt.schedule.Rule;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,8 @@ class LabelsTest {
         Stream.<Enum<?>[]>of(
                         Category.values(),
                         DeadlineKind.values(),
-                        no.samtakt.inventory.UncertaintyKind.values(),
-                        no.samtakt.planning.PlanUncertainty.DateKind.values(),
+                        UncertaintyKind.values(),
+                        PlanUncertainty.DateKind.values(),
                         TaskKind.values(),
                         Mode.values(),
                         Layer.values(),

@@ -3,8 +3,10 @@ package no.samtakt.sample;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -236,7 +238,7 @@ final class Scenario {
     }
 
     private static List<String> cells(String line) {
-        return java.util.Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }
 
     boolean danish() {
@@ -405,7 +407,7 @@ final class Scenario {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", party.name());
         facts.put("inhabitants", party.inhabitants());
-        facts.put("inhabitantsDate", java.time.LocalDate.parse(inhabitantsDate));
+        facts.put("inhabitantsDate", LocalDate.parse(inhabitantsDate));
         facts.put("fte", new BigDecimal(party.fte() > 0 ? party.fte() : fte(party)));
         rows.put("municipality", List.of(facts));
         List<Map<String, Object>> systems = new ArrayList<>();

@@ -2,6 +2,7 @@ package no.samtakt.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The library of known co-operations in {@code data/scenarios}. */
 final class Scenarios {
@@ -37,7 +38,7 @@ final class Scenarios {
                 | Samarbeid | Medl. | Innbyggere | Form | Nøkkel | Kilde for medlemmer, form og nøkkel | Inventar | Rapport |
                 |---|---|---|---|---|---|---|---|
                 """
-                + list().stream().map(Scenario::line).collect(java.util.stream.Collectors.joining("\n"))
+                + list().stream().map(Scenario::line).collect(Collectors.joining("\n"))
                 + "\n";
     }
 }

@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.samtakt.common.Money;
+import no.samtakt.common.Problem;
 import no.samtakt.common.Severity;
 import no.samtakt.economy.sharing.CostSharing;
+import no.samtakt.economy.sharing.Settlement;
+import no.samtakt.economy.sharing.SharingChecks;
 import no.samtakt.inventory.Inventory;
 import no.samtakt.inventory.Variant;
 import no.samtakt.inventory.workbook.ImportResult;
@@ -28,8 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenariosTest {
 
     private static final Map<String, Scenario> SCENARIOS = Scenarios.list().stream()
-            .collect(Collectors.toMap(
-                    Scenario::folder, Function.identity(), (one, other) -> one, java.util.TreeMap::new));
+            .collect(Collectors.toMap(Scenario::folder, Function.identity(), (one, other) -> one, TreeMap::new));
 
     static List<String> folders() {
         return List.copyOf(SCENARIOS.keySet());
@@ -106,14 +110,11 @@ class ScenariosTest {
         CostSharing.Line line = line(folder, element, year);
         return line.parts().stream()
                 .collect(Collectors.toMap(
-                        CostSharing.Part::member,
-                        part -> part.share().minor(),
-                        (one, other) -> one,
-                        java.util.TreeMap::new));
+                        CostSharing.Part::member, part -> part.share().minor(), (one, other) -> one, TreeMap::new));
     }
 
     private static CostSharing.Line line(String folder, String element, int year) {
-        return no.samtakt.economy.sharing.Settlement.of(read(folder).inventory(), year, year).lines().stream()
+        return Settlement.of(read(folder).inventory(), year, year).lines().stream()
                 .filter(row -> row.element().equals(element) && row.concerns() == year)
                 .findFirst()
                 .orElseThrow();
@@ -136,8 +137,7 @@ class ScenariosTest {
         // 2 664 000 kr over 266 500 inhabitants: Hvidovre's 53 000
         assertThat(parts("storkobenhavn", "monopol", 2017))
                 .containsEntry("hvidovre", Math.round(2_664_000_00L * 53_000 / 266_500.0));
-        CostSharing.HoursYear hours = no.samtakt.economy.sharing.Settlement.of(
-                        read("storkobenhavn").inventory(), 2016, 2016)
+        CostSharing.HoursYear hours = Settlement.of(read("storkobenhavn").inventory(), 2016, 2016)
                 .hours()
                 .get(0);
         assertThat(hours.members().stream().mapToLong(row -> row.delivered()).sum())
@@ -170,8 +170,7 @@ class ScenariosTest {
 
     @Test
     void sjaellandPaysPerInhabitantAYearInAdvance() {
-        CostSharing settled =
-                no.samtakt.economy.sharing.Settlement.of(read("sjaelland").inventory(), 2017, 2017);
+        CostSharing settled = Settlement.of(read("sjaelland").inventory(), 2017, 2017);
         assertThat(settled.lines())
                 .filteredOn(row -> row.element().equals("fast"))
                 .extracting(CostSharing.Line::cause)
@@ -196,8 +195,7 @@ class ScenariosTest {
     @Test
     void risoAndViborgSilkeborgEvenOutByWork() {
         for (String folder : List.of("riso", "viborg-silkeborg")) {
-            assertThat(no.samtakt.economy.sharing.Settlement.of(read(folder).inventory(), 2016, 2017)
-                            .hours())
+            assertThat(Settlement.of(read(folder).inventory(), 2016, 2017).hours())
                     .hasSize(2)
                     .allSatisfy(year -> assertThat(year.members())
                             .allSatisfy(row -> assertThat(row.due().minor()).isZero()));
@@ -233,9 +231,8 @@ class ScenariosTest {
         assertThat(parts("hedmark-ikt", "drift", 2020))
                 .containsEntry("hamar", 32_500_000_00L)
                 .containsEntry("nord-odal", 5_400_000_00L);
-        assertThat(no.samtakt.economy.sharing.SharingChecks.of(
-                        read("hedmark-ikt").inventory()))
-                .extracting(no.samtakt.common.Problem::code)
+        assertThat(SharingChecks.of(read("hedmark-ikt").inventory()))
+                .extracting(Problem::code)
                 .contains("sharing.ownership-sum");
     }
 
@@ -263,8 +260,8 @@ class ScenariosTest {
     void inSetesdalEachSaves200000AYearOnFinance() {
         Inventory inventory = read("setesdal").inventory();
         assertThat(inventory.members())
-                .allSatisfy(member -> assertThat(member.contracts().get(0).annualPrice())
-                        .isEqualTo(no.samtakt.common.Money.ofMajor(350_000)));
+                .allSatisfy(member ->
+                        assertThat(member.contracts().get(0).annualPrice()).isEqualTo(Money.ofMajor(350_000)));
         assertThat(parts("setesdal", "okonomi", 2008).values()).hasSize(5).containsOnly(150_000_00L);
         assertThat(parts("setesdal", "linjer", 2008).values()).containsOnly(8_000_00L);
     }

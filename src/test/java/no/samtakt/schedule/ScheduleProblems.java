@@ -1,6 +1,7 @@
 package no.samtakt.schedule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,7 +81,7 @@ public final class ScheduleProblems {
         for (int m = 0; m < members; m++) {
             int[] bucket = IntStream.range(0, months).map(t -> t / 12).toArray();
             long[] capacity = new long[months / 12 + 1];
-            java.util.Arrays.setAll(capacity, i -> 150_000_000L + random.nextInt(100_000_000));
+            Arrays.setAll(capacity, i -> 150_000_000L + random.nextInt(100_000_000));
             resources.add(new Resource("budget" + m, Rule.BUDGET, bucket, capacity));
             loads.add(new LoadGroup("load" + m, new long[] {0, 400, 900}, new long[] {1, 3, 8}));
             limits.add(new CountLimit("critical" + m, 1 + random.nextInt(3)));
@@ -384,7 +385,7 @@ public final class ScheduleProblems {
 
     private void resource(String id, int perMonth) {
         long[] capacity = new long[months];
-        java.util.Arrays.setAll(capacity, t -> perMonth + random.nextInt(300));
+        Arrays.setAll(capacity, t -> perMonth + random.nextInt(300));
         resources.add(new Resource(id, Rule.CAPACITY, IntStream.range(0, months).toArray(), capacity));
     }
 

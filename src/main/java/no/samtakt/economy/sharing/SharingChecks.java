@@ -1,10 +1,12 @@
 package no.samtakt.economy.sharing;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,15 +68,12 @@ public final class SharingChecks {
     }
 
     private void add(String code, String member, SourceCell where, String found, String expected, String... args) {
-        Severity severity = java.util.Objects.requireNonNull(CODES.get(code));
+        Severity severity = Objects.requireNonNull(CODES.get(code));
         problems.add(new Problem(code, severity, member, where, found, expected, List.of(args)));
     }
 
     private static String percent(long basisPoints) {
-        return new java.math.BigDecimal(basisPoints)
-                        .movePointLeft(2)
-                        .stripTrailingZeros()
-                        .toPlainString() + " %";
+        return new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private void key(SharingKey key) {

@@ -3,6 +3,7 @@ package no.samtakt.inventory.difference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -291,7 +292,7 @@ public final class MemberMerge {
         Map<String, Map<String, Object>> present = byKey(sheet, rows(ours, sheet));
         Map<String, Map<String, Object>> now =
                 byKey(sheet, lists.stream().map(BookRows.Row::values).toList());
-        Map<Map<String, Object>, SourceCell> places = new java.util.IdentityHashMap<>();
+        Map<Map<String, Object>, SourceCell> places = new IdentityHashMap<>();
         lists.forEach(row -> places.put(row.values(), row.where()));
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> known = new ArrayList<>();

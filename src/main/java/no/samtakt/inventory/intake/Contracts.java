@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.SourceCell;
+import no.samtakt.inventory.Dependency;
 import no.samtakt.inventory.intake.Fields.Hit;
 import no.samtakt.inventory.intake.MemberBooks.Book;
 import no.samtakt.inventory.intake.MemberBooks.Entry;
@@ -292,7 +293,7 @@ final class Contracts {
                     continue;
                 }
                 Index.Target target = index.find(book, item);
-                if (target.found() && !target.id().startsWith(no.samtakt.inventory.Dependency.EXTERNAL_PREFIX)) {
+                if (target.found() && !target.id().startsWith(Dependency.EXTERNAL_PREFIX)) {
                     ids.add(target.id());
                     if (target.guessed()) {
                         work.report("intake.reference-guess", book.id(), hit.where(), item, target.id());

@@ -58,8 +58,7 @@ final class CostColumns {
     }
 
     /** The proposals with the columns of annual costs decided together. */
-    static List<ColumnMapping> decide(
-            Layout layout, Understood understood, List<ColumnMapping> columns) {
+    static List<ColumnMapping> decide(Layout layout, Understood understood, List<ColumnMapping> columns) {
         String target = Targets.find(layout, "annualCost")
                 .filter("contracts.annualPrice"::equals)
                 .orElse("");
@@ -78,8 +77,8 @@ final class CostColumns {
             boolean open = column.target().equals(target)
                     || (column.target().equals(ColumnMapping.KEEP)
                             && column.evidence().contains("duplicate"));
-            boolean means =
-                    understood.reading(i).confidence() >= 60 && understood.reading(i).means("annualCost");
+            boolean means = understood.reading(i).confidence() >= 60
+                    && understood.reading(i).means("annualCost");
             boolean amounts = !values(i).isEmpty() && Fit.percent(target, values(i)) >= 40;
             if (open && means && amounts) {
                 costs.add(cost(i));
@@ -135,7 +134,9 @@ final class CostColumns {
             evidence.add("stated-unit:" + understood.reading(at).unit());
         }
         columns.set(
-                at, new ColumnMapping(before.header(), target, understood.reading(at).unit(), confidence, evidence));
+                at,
+                new ColumnMapping(
+                        before.header(), target, understood.reading(at).unit(), confidence, evidence));
     }
 
     /** Units that make another amount of the same cost. */
@@ -202,7 +203,8 @@ final class CostColumns {
         return same.stream()
                 .min(Comparator.comparing((Cost cost) -> cost.parts().isEmpty() ? 0 : 1)
                         .thenComparing(cost -> -cost.parts().size())
-                        .thenComparing(cost -> -understood.reading(cost.column()).confidence())
+                        .thenComparing(
+                                cost -> -understood.reading(cost.column()).confidence())
                         .thenComparing(cost -> -values(cost.column()).size())
                         .thenComparing(Cost::column))
                 .orElseThrow();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.sheet.CellRange;
 import no.samtakt.inventory.sheet.RawCell;
@@ -65,7 +66,7 @@ record FoundTable(
 
     /** Rows below the header with content in one of its columns. */
     NavigableMap<Integer, NavigableMap<Integer, RawCell>> body() {
-        NavigableMap<Integer, NavigableMap<Integer, RawCell>> body = new java.util.TreeMap<>();
+        NavigableMap<Integer, NavigableMap<Integer, RawCell>> body = new TreeMap<>();
         sheet.rows().subMap(header, false, last, true).forEach((row, cells) -> {
             NavigableMap<Integer, RawCell> part = cells.subMap(firstColumn(), true, lastColumn(), true);
             if (!part.isEmpty()) {

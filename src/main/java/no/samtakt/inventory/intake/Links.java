@@ -13,6 +13,7 @@ import no.samtakt.inventory.intake.MemberBooks.Entry;
 import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
+import org.jspecify.annotations.Nullable;
 
 /** Makes dependencies: from lists of connections, matrices of systems, and lists in cells of systems. */
 final class Links {
@@ -156,12 +157,12 @@ final class Links {
         return Optional.ofNullable(found);
     }
 
-    private static @org.jspecify.annotations.Nullable Hit from(Fields fields) {
+    private static @Nullable Hit from(Fields fields) {
         Hit hit = fields.first("dependencies.from");
         return hit == null ? fields.first("dependencies.source") : hit;
     }
 
-    private static @org.jspecify.annotations.Nullable Hit to(Fields fields) {
+    private static @Nullable Hit to(Fields fields) {
         Hit hit = fields.first("dependencies.to");
         return hit == null ? fields.first("dependencies.target") : hit;
     }

@@ -12,6 +12,7 @@ import no.samtakt.common.Texts;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.workbook.ProblemCodes;
 import no.samtakt.inventory.workbook.WorkbookSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Mapping} as a text file of semicolon-separated values that people edit in a spreadsheet program: one line per table

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -224,7 +225,7 @@ final class Matching {
         }
         String pattern = pattern(book.file());
         boolean textFile = book.sheets().size() == 1
-                && book.file().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+                && book.file().toLowerCase(Locale.ROOT).endsWith(".csv");
         return new Proposer(table, municipalities, areas)
                 .propose(
                         ambiguous.contains(pattern) ? book.file() : pattern,

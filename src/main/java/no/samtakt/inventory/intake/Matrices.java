@@ -281,8 +281,7 @@ final class Matrices {
         }
         Entry entry = new Entry("systems", where);
         String slug = MemberBooks.slug(name);
-        String wanted =
-                book.find("systems", slug) == null ? slug : slug + "-" + area.toLowerCase(Locale.ROOT);
+        String wanted = book.find("systems", slug) == null ? slug : slug + "-" + area.toLowerCase(Locale.ROOT);
         entry.put("id", book.claim("systems", wanted, entry), where);
         entry.put("name", name, where);
         entry.put("area", area, where);

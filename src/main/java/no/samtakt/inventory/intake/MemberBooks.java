@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import no.samtakt.common.SourceCell;
@@ -146,7 +147,7 @@ final class MemberBooks {
 
     /** The books in our own layout, sheets and headers with their Norwegian names. */
     List<RawBook> raw() {
-        Texts texts = WorkbookSchema.texts(java.util.Locale.forLanguageTag("nb"));
+        Texts texts = WorkbookSchema.texts(Locale.forLanguageTag("nb"));
         List<RawBook> raw = new ArrayList<>();
         for (Book book : books.values()) {
             List<RawSheet> sheets = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.samtakt.common.DataFile;
 import no.samtakt.inventory.sheet.Names;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises names of municipalities in cells, titles, sheet and file names: the co-operation's own first, then known ones. */
 final class Municipalities {
@@ -175,7 +176,7 @@ final class Municipalities {
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
-    private @org.jspecify.annotations.Nullable String name(String[] words, int start, int length) {
+    private @Nullable String name(String[] words, int start, int length) {
         String id = String.join("-", List.of(words).subList(start, start + length));
         if (own.containsKey(id)) {
             return own.get(id);

@@ -2,8 +2,12 @@ package no.samtakt.inventory.intake;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.intake.Fields.Hit;
 import no.samtakt.inventory.intake.MemberBooks.Book;
@@ -12,6 +16,7 @@ import no.samtakt.inventory.intake.Work.Outcome;
 import no.samtakt.inventory.sheet.CellParser;
 import no.samtakt.inventory.sheet.Names;
 import no.samtakt.inventory.sheet.RawCell;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lists of staff, facts about municipalities, servers, and rows that are in our own layout already. */
 final class Others {
@@ -53,7 +58,7 @@ final class Others {
             kind = kind.isEmpty() ? Words.find("roleKind", word).orElse("") : kind;
         }
         kind = Words.find("roleKind", written).orElse(kind);
-        List<String> alike = new java.util.ArrayList<>();
+        List<String> alike = new ArrayList<>();
         for (String role : work.context().roles()) {
             if (Names.normal(role).equals(Names.normal(written))) {
                 return role;
@@ -142,12 +147,12 @@ final class Others {
         return Outcome.ACCEPTED;
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal days(String target, Hit hit) {
+    private static @Nullable BigDecimal days(String target, Hit hit) {
         RawCell cell = hit.cell();
         if (cell.error() || cell.date() != null) {
             return null;
         }
-        java.util.regex.Matcher stated = java.util.regex.Pattern.compile(
+        Matcher stated = Pattern.compile(
                         "(?i)(\\d{1,2}(?:[.,]\\d)?) ?(?:dager|dagsverk|dagar|dage|days|dgr|dv)\\b.*(?:mnd|md|måned|month|mån).*")
                 .matcher(cell.text());
         if (stated.matches()) {
@@ -157,8 +162,7 @@ final class Others {
                 .replaceFirst(
                         "(?i)\\s*(åv|årsverk|fte|årsværk|stilling(er)?|dager|dagsverk|dage|days|t|timer|hours)\\s*(/ ?(mnd|md|uke|week))?\\.?$",
                         "");
-        java.util.regex.Matcher times =
-                java.util.regex.Pattern.compile("(\\d{1,2}) ?[x×] ?(.+)").matcher(text);
+        Matcher times = Pattern.compile("(\\d{1,2}) ?[x×] ?(.+)").matcher(text);
         BigDecimal factor = BigDecimal.ONE;
         if (times.matches()) {
             factor = new BigDecimal(times.group(1));
@@ -336,17 +340,14 @@ final class Others {
 
     private Entry application(Book book, String name, Hit hit) {
         Entry system = new Entry("systems", hit.where());
-        java.util.Optional<String> told = work.context().products().findArea(name, "");
+        Optional<String> told = work.context().products().findArea(name, "");
         AreaWords.Found area = told.map(own -> new AreaWords.Found(own, 100))
                 .orElseGet(() -> work.areas().find(name));
         String id = book.claim("systems", MemberBooks.slug(name), system);
         system.put("id", id, hit.where());
         system.put("name", name, hit.where());
         system.put("product", name, hit.where());
-        system.put(
-                "area",
-                area.confidence() > 0 ? area.code() : no.samtakt.catalogue.FunctionAreas.UNCLASSIFIED,
-                hit.where());
+        system.put("area", area.confidence() > 0 ? area.code() : FunctionAreas.UNCLASSIFIED, hit.where());
         book.add(system);
         index.add(book, name, system);
         index.add(book, id, system);

@@ -1,5 +1,6 @@
 package no.samtakt.inventory.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import no.samtakt.inventory.intake.Fields.Hit;
@@ -109,7 +110,7 @@ final class Periods {
         Terms.Notice rule = notice ? Terms.notice(RawCell.ofText(rest), "") : null;
         Integer months = rule == null ? null : rule.months();
         if (months != null) {
-            add(entry, "noticeMonths", Values.number(java.math.BigDecimal.valueOf(months)), hit);
+            add(entry, "noticeMonths", Values.number(BigDecimal.valueOf(months)), hit);
         } else {
             work.report("intake.not-used", member, hit.where(), rest, "", "target:contracts.duration");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -440,9 +441,8 @@ final class RowScan {
         CellRange block = FoundTable.block(table.sheet(), number, only.getKey());
         boolean across = block != null && block.lastColumn() > block.firstColumn();
         String text = cell.text();
-        boolean capitals = text.length() >= 4
-                && text.equals(text.toUpperCase(java.util.Locale.ROOT))
-                && text.matches(".*\\p{L}{4}.*");
+        boolean capitals =
+                text.length() >= 4 && text.equals(text.toUpperCase(Locale.ROOT)) && text.matches(".*\\p{L}{4}.*");
         boolean lists =
                 switch (mapping.layout()) {
                     case SYSTEMS, CONTRACTS, SERVERS, MATRIX, PAIRED_MATRIX -> table.columns()

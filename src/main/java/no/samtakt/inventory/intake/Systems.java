@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -246,7 +247,7 @@ final class Systems {
         Hit id = fields.first("systems.id");
         String wanted = localId(fields, name.text());
         if (id == null && book.find("systems", wanted) != null) {
-            wanted = wanted + "-" + area.toLowerCase(java.util.Locale.ROOT);
+            wanted = wanted + "-" + area.toLowerCase(Locale.ROOT);
         }
         String claimed = book.claim("systems", wanted, entry);
         if (id != null && !claimed.equals(wanted)) {

@@ -3,7 +3,9 @@ package no.samtakt.inventory.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +62,7 @@ final class Targets {
             }
             ALL.add(line.get(2));
         }
-        Map<String, Format> formats = new java.util.LinkedHashMap<>();
+        Map<String, Format> formats = new LinkedHashMap<>();
         for (List<String> line : DataFile.read(Targets.class, "formats.txt", 4)) {
             formats.computeIfAbsent(line.get(0), name -> new Format(name, Layout.valueOf(line.get(1)), new HashMap<>()))
                     .targets()
@@ -130,7 +132,7 @@ final class Targets {
         Set<String> plain = new TreeSet<>();
         headers.forEach(header -> plain.add(Names.normal(header)));
         for (SheetSpec sheet : WorkbookSchema.sheets(Kind.MEMBER)) {
-            for (java.util.Locale language : WorkbookSchema.LANGUAGES) {
+            for (Locale language : WorkbookSchema.LANGUAGES) {
                 var texts = WorkbookSchema.texts(language);
                 if (!Names.normal(texts.get("sheet." + sheet.key())).equals(Names.normal(sheetName))) {
                     continue;
@@ -153,7 +155,7 @@ final class Targets {
 
     /** The column of our own layout a header names exactly, in any language. */
     static Optional<String> ownColumn(SheetSpec sheet, String header) {
-        for (java.util.Locale language : WorkbookSchema.LANGUAGES) {
+        for (Locale language : WorkbookSchema.LANGUAGES) {
             var texts = WorkbookSchema.texts(language);
             for (ColumnSpec column : sheet.columns()) {
                 if (Names.normal(texts.get("column." + sheet.key() + "." + column.key()))

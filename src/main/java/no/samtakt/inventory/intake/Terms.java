@@ -1,5 +1,6 @@
 package no.samtakt.inventory.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +99,11 @@ final class Terms {
 
     private static @Nullable Integer months(String count, String unit) {
         Integer word = NUMBERS.get(count);
-        java.math.BigDecimal number;
+        BigDecimal number;
         if (word != null) {
-            number = java.math.BigDecimal.valueOf(word);
+            number = BigDecimal.valueOf(word);
         } else if (count.matches("\\d{1,4}(?:[.,]\\d)?")) {
-            number = new java.math.BigDecimal(count.replace(',', '.'));
+            number = new BigDecimal(count.replace(',', '.'));
         } else {
             return null;
         }
@@ -112,8 +113,8 @@ final class Terms {
         if (unit.matches(WEEK)) {
             return (number.intValue() * 7 + 29) / 30;
         }
-        java.math.BigDecimal months = unit.matches(YEAR) ? number.multiply(java.math.BigDecimal.valueOf(12)) : number;
-        return months.compareTo(java.math.BigDecimal.valueOf(600)) > 0 ? null : months.intValue();
+        BigDecimal months = unit.matches(YEAR) ? number.multiply(BigDecimal.valueOf(12)) : number;
+        return months.compareTo(BigDecimal.valueOf(600)) > 0 ? null : months.intValue();
     }
 
     /**
@@ -185,8 +186,8 @@ final class Terms {
         }
         String text = plain(cell.text());
         if (text.matches("\\d{1,3}([.,]\\d)?")) {
-            java.math.BigDecimal number = new java.math.BigDecimal(text.replace(',', '.'));
-            boolean months = unit.contains("months") || number.compareTo(java.math.BigDecimal.TEN) > 0;
+            BigDecimal number = new BigDecimal(text.replace(',', '.'));
+            boolean months = unit.contains("months") || number.compareTo(BigDecimal.TEN) > 0;
             return new Duration(months(text, unit.contains("years") ? "ar" : months ? "mnd" : "ar"), List.of());
         }
         Matcher option = Pattern.compile("(opsjon|option|optie|forleng|forlang|verleng|verlang|extension).*")

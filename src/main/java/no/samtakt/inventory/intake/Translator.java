@@ -1,12 +1,16 @@
 package no.samtakt.inventory.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.intake.Fields.Hit;
 import no.samtakt.inventory.intake.MemberBooks.Book;
@@ -85,7 +89,7 @@ final class Translator {
             return;
         }
         RawSheet largest = filled.stream()
-                .max(java.util.Comparator.comparingInt(sheet -> sheet.rows().size()))
+                .max(Comparator.comparingInt(sheet -> sheet.rows().size()))
                 .orElse(filled.get(0));
         List<String> sheets = filled.stream()
                 .map(sheet -> sheet.name() + " (" + sheet.rows().size() + ")")
@@ -136,7 +140,7 @@ final class Translator {
         }
         List<FoundTable> tables = matching.tables(file, sheet);
         int first = Integer.MAX_VALUE;
-        java.util.Set<Integer> within = new java.util.TreeSet<>();
+        Set<Integer> within = new TreeSet<>();
         for (FoundTable table : tables) {
             TableMapping mapping = matching.mapping(table);
             int top = table.turned() ? sheet.rows().firstKey() : table.topHeader();
@@ -395,9 +399,8 @@ final class Translator {
                     "");
             return Outcome.REJECTED;
         }
-        boolean north = fields.text("records.direction")
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains("north");
+        boolean north =
+                fields.text("records.direction").toLowerCase(Locale.ROOT).contains("north");
         return links.connect(later.book(), north ? other : name, north ? name : other, "REQUIRES");
     }
 
@@ -443,7 +446,7 @@ final class Translator {
             Matrices.groupOf(work, column).ifPresent(name -> groups.computeIfAbsent(name, key -> new ArrayList<>())
                     .add(column.index()));
         }
-        Set<Integer> grouped = new java.util.HashSet<>();
+        Set<Integer> grouped = new HashSet<>();
         groups.values().forEach(grouped::addAll);
         Outcome best = Outcome.SKIPPED;
         for (Map.Entry<String, List<Integer>> group : groups.entrySet()) {

@@ -1,8 +1,11 @@
 package no.samtakt.inventory.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,7 +156,7 @@ final class Values {
             if (low != null && high != null && low.compareTo(high) <= 0) {
                 BigDecimal low3 = low.movePointRight(3);
                 BigDecimal from = low.compareTo(BigDecimal.valueOf(1000)) < 0 && low3.compareTo(high) <= 0 ? low3 : low;
-                BigDecimal middle = from.add(high).divide(BigDecimal.valueOf(2), 2, java.math.RoundingMode.HALF_EVEN);
+                BigDecimal middle = from.add(high).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_EVEN);
                 interpreted(member, where, raw, middle.stripTrailingZeros().toPlainString());
                 return middle;
             }
@@ -180,8 +183,7 @@ final class Values {
     }
 
     static RawCell date(LocalDate date) {
-        BigDecimal serial =
-                BigDecimal.valueOf(java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date));
+        BigDecimal serial = BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date));
         return new RawCell(date.toString(), serial, date, false, false);
     }
 
@@ -196,7 +198,7 @@ final class Values {
         }
         if (raw.number() != null) {
             return raw.number().stripTrailingZeros().scale() > 0
-                    ? number(raw.number().setScale(0, java.math.RoundingMode.UP))
+                    ? number(raw.number().setScale(0, RoundingMode.UP))
                     : raw;
         }
         if (Words.is("unknown", raw.text())) {
@@ -217,7 +219,7 @@ final class Values {
         BigDecimal rounded =
                 CellParser.number(RawCell.ofText(bare.isBlank() ? "?" : bare)).value();
         if (rounded != null && rounded.signum() >= 0) {
-            String whole = rounded.setScale(0, java.math.RoundingMode.UP).toPlainString();
+            String whole = rounded.setScale(0, RoundingMode.UP).toPlainString();
             interpreted(member, where, raw, whole);
             return RawCell.ofText(whole);
         }
@@ -277,7 +279,7 @@ final class Values {
         if (raw.error() || CellParser.unknown(raw)) {
             return raw;
         }
-        boolean special = header.toLowerCase(java.util.Locale.ROOT)
+        boolean special = header.toLowerCase(Locale.ROOT)
                 .matches(".*(sensitiv|følsom|særlig|känslig|bijzonder|besonder|special).*");
         String most = "";
         for (String part : raw.text().split("[,;\\n/+]| og | and | och | und | en ")) {
@@ -289,7 +291,7 @@ final class Values {
             }
         }
         if (most.isEmpty()) {
-            String text = raw.text().toLowerCase(java.util.Locale.ROOT);
+            String text = raw.text().toLowerCase(Locale.ROOT);
             most = text.matches("(?s).*(sensitiv|særlig|følsom|helse|health|känslig|etnisk|biometri|straff|kriminal).*")
                     ? "SPECIAL"
                     : text.matches("(?s).*(navn|adresse|fødsel|personnummer|kontakt|name|address|alminnelig|ordinær).*")
@@ -310,8 +312,8 @@ final class Values {
             if (yes.get().equals("NO")) {
                 return null;
             }
-            boolean business = header.toLowerCase(java.util.Locale.ROOT)
-                    .matches(".*(forretning|virksomhet|business|bedrijf|verksamhet).*");
+            boolean business =
+                    header.toLowerCase(Locale.ROOT).matches(".*(forretning|virksomhet|business|bedrijf|verksamhet).*");
             return RawCell.ofText(business ? "3" : "4");
         }
         Matcher numbered = NUMBERED.matcher(raw.text());

@@ -17,6 +17,7 @@ import no.samtakt.catalogue.KnownProduct;
 import no.samtakt.common.SourceCell;
 import no.samtakt.inventory.product.ProductCatalogue.Name;
 import no.samtakt.inventory.sheet.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds one name per product across municipalities. In this order: what people decided, the catalogue's names and other names,
@@ -127,7 +128,7 @@ public final class ProductResolver {
     }
 
     /** What the catalogue says of the name as it is written; null when it does not know it. */
-    private @org.jspecify.annotations.Nullable Resolution named(Usage usage) {
+    private @Nullable Resolution named(Usage usage) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(usage.written());
         forms.add(Spelling.withoutBrackets(usage.written()));
@@ -279,7 +280,7 @@ public final class ProductResolver {
         return vendorOf(usage).map(product.vendor()::equals).orElse(false);
     }
 
-    private static String area(Usage usage, @org.jspecify.annotations.Nullable KnownProduct product) {
+    private static String area(Usage usage, @Nullable KnownProduct product) {
         return usage.area().isEmpty() && product != null && product.areas().size() == 1
                 ? product.areas().get(0)
                 : usage.area();

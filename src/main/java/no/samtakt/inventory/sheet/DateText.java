@@ -2,6 +2,7 @@ package no.samtakt.inventory.sheet;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -315,7 +316,7 @@ final class DateText {
                                 .getMaximum()) {
             return Parsed.failed(NOT);
         }
-        LocalDate sunday = inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(java.time.DayOfWeek.SUNDAY);
+        LocalDate sunday = inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.SUNDAY);
         return plausible(sunday, "");
     }
 

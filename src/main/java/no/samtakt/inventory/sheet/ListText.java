@@ -1,8 +1,10 @@
 package no.samtakt.inventory.sheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,7 +120,7 @@ final class ListText {
             boolean percent = !cell.percent() && evidence.percent();
             return Parsed.of(percent ? cell.number().movePointLeft(2) : cell.number());
         }
-        String text = CellText.clean(cell.text()).toLowerCase(java.util.Locale.ROOT);
+        String text = CellText.clean(cell.text()).toLowerCase(Locale.ROOT);
         if (text.length() > CellParser.LONGEST) {
             return Parsed.failed(AmountText.NOT);
         }
@@ -190,7 +192,7 @@ final class ListText {
             boolean dateLike =
                     ends.matches() || part.matches(".*\\d.*[./-].*\\d.*") || part.matches("(?i).*[a-z]{3}.*\\d{2,4}");
             if (end == null && dateLike) {
-                Parsed<java.time.LocalDate> date = DateText.date(RawCell.ofText(rest), evidence);
+                Parsed<LocalDate> date = DateText.date(RawCell.ofText(rest), evidence);
                 if (date.value() != null) {
                     end = date.value();
                     return true;

@@ -3,6 +3,7 @@ package no.samtakt.inventory.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -103,7 +104,7 @@ final class TextFile {
                     lines[fields]++;
                     count++;
                 }
-            } catch (java.io.IOException | CsvParseException e) {
+            } catch (IOException | CsvParseException e) {
                 continue;
             }
             for (int fields = 2; fields < lines.length; fields++) {
@@ -159,7 +160,7 @@ final class TextFile {
                 }
                 row++;
             }
-        } catch (java.io.IOException | CsvParseException e) {
+        } catch (IOException | CsvParseException e) {
             fill.sheet().remark(new SheetRemark("sheet.text-broken", "A" + (row + 1), "", ""));
         }
     }

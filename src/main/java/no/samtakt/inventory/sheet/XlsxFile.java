@@ -3,6 +3,7 @@ package no.samtakt.inventory.sheet;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class XlsxFile {
 
     private XlsxFile() throws SAXException, ParserConfigurationException {
         xml = XMLHelper.newXMLReader();
-        xml.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
+        xml.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
     }
 
     static List<RawSheet> read(Path file) throws IOException {

@@ -2,6 +2,7 @@ package no.samtakt.inventory.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class AnnotatedCopy {
 
     private static byte[] formatted(Path source, List<RawSheet> sheets, List<Problem> problems, Locale language)
             throws IOException {
-        try (XSSFWorkbook original = new XSSFWorkbook(java.nio.file.Files.newInputStream(source));
+        try (XSSFWorkbook original = new XSSFWorkbook(Files.newInputStream(source));
                 XSSFWorkbook copy = new XSSFWorkbook()) {
             ProblemMarks marks = new ProblemMarks(copy, problems, language);
             Sheet list = copy.createSheet(marks.listName(sheets));

@@ -1,6 +1,7 @@
 package no.samtakt.inventory.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class Findings {
 
     List<Problem> problems() {
         return problems.stream()
-                .sorted(java.util.Comparator.comparing(Problem::where).thenComparing(Problem::code))
+                .sorted(Comparator.comparing(Problem::where).thenComparing(Problem::code))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package no.samtakt.inventory.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,7 @@ final class FormSheet {
                 terms.toleranceCentiHours(),
                 terms.hoursKey(),
                 terms.hoursPaid());
-        Set<Object> stated = new java.util.HashSet<>();
+        Set<Object> stated = new HashSet<>();
         book.rows("costElements").stream()
                 .filter(row -> !row.blank("overhead"))
                 .forEach(row -> stated.add(row.where()));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.Problem;
 import no.samtakt.common.Texts;
+import no.samtakt.inventory.sheet.CellParser;
 
 /**
  * A problem in words. Besides plain values, {@code expected} and the arguments of a problem may hold {@code list:<value list>},
@@ -72,7 +73,7 @@ public final class ProblemTexts {
                     .map(area -> area.name(texts.locale()))
                     .orElse(key);
         }
-        if (arg.equals(no.samtakt.inventory.sheet.CellParser.ONGOING)) {
+        if (arg.equals(CellParser.ONGOING)) {
             return texts.get("month.ongoing");
         }
         if (arg.startsWith("edge:") && texts.has("value.edgeType." + key)) {

@@ -1,6 +1,7 @@
 package no.samtakt.inventory.workbook;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ final class ReadContext {
     }
 
     private static List<FunctionArea> catalogue() {
-        List<FunctionArea> all = new java.util.ArrayList<>(FunctionAreas.list());
+        List<FunctionArea> all = new ArrayList<>(FunctionAreas.list());
         all.add(FunctionAreas.unclassified());
         return all;
     }

@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import no.samtakt.catalogue.FunctionAreas;
 import no.samtakt.common.Money;
 import no.samtakt.common.PersonDays;
 import no.samtakt.inventory.Area;
@@ -47,8 +49,7 @@ final class SharedSheets {
             List<String> written = row.items("areas");
             for (String item : written) {
                 context.findArea(item).map(Area::code).ifPresentOrElse(areas::add, () -> {
-                    boolean inCatalogue = no.samtakt.catalogue.FunctionAreas.find(
-                                    item.strip().toUpperCase(java.util.Locale.ROOT))
+                    boolean inCatalogue = FunctionAreas.find(item.strip().toUpperCase(Locale.ROOT))
                             .isPresent();
                     context.findings()
                             .add(

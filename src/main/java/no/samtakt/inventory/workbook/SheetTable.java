@@ -2,6 +2,7 @@ package no.samtakt.inventory.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class SheetTable {
         int best = -1;
         int most = 0;
         for (int row : sheet.rows().headMap(HEADER_ROWS, false).keySet()) {
-            Set<String> found = new java.util.HashSet<>();
+            Set<String> found = new HashSet<>();
             for (RawCell cell : sheet.row(row).values()) {
                 if (cell.number() == null) {
                     Vocabulary.get().findColumn(spec.key(), cell.text()).ifPresent(found::add);

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** The cell styles of one workbook being written, made once each. */
 final class WorkbookStyles {
@@ -123,8 +124,7 @@ final class WorkbookStyles {
         return style;
     }
 
-    private XSSFCellStyle font(
-            boolean bold, boolean italic, int points, @org.jspecify.annotations.Nullable XSSFColor colour) {
+    private XSSFCellStyle font(boolean bold, boolean italic, int points, @Nullable XSSFColor colour) {
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
         font.setFontHeightInPoints((short) points);

@@ -1,5 +1,6 @@
 package no.samtakt.planning.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,8 +57,8 @@ final class AuditBenefits {
         long[] money = new long[members.length];
         long[] days = new long[members.length];
         if (benefit.each()) {
-            java.util.Arrays.fill(money, benefit.perYear().minor());
-            java.util.Arrays.fill(days, benefit.days().centi());
+            Arrays.fill(money, benefit.perYear().minor());
+            Arrays.fill(days, benefit.days().centi());
         } else if (benefit.key().isEmpty()) {
             AuditKey key = new AuditKey(inventory, CostKind.OPERATION);
             money = key.split(benefit.perYear().minor(), members);

@@ -1,6 +1,7 @@
 package no.samtakt.planning.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -196,7 +197,7 @@ final class AuditFacts {
     /** Those of them that procure: no right to call off is used, and there is something to move or a yearly fee to share. */
     int[] procuring(Target target) {
         boolean shared = target.fixedPerYear().minor() != 0;
-        return java.util.Arrays.stream(paying(target))
+        return Arrays.stream(paying(target))
                 .filter(index -> {
                     Member member = inventory.members().get(index);
                     return callOffs.used(member.id(), target) == null

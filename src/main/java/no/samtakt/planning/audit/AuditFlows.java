@@ -2,10 +2,12 @@ package no.samtakt.planning.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import no.samtakt.common.Rounding;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
@@ -28,8 +30,8 @@ final class AuditFlows {
     /** A bridge that is needed for a while. */
     record BridgeUse(Dependency edge, int from, int until, long present) {}
 
-    final Map<YearKey, Long> years = new java.util.HashMap<>();
-    final Map<PartKey, Long> parts = new java.util.HashMap<>();
+    final Map<YearKey, Long> years = new HashMap<>();
+    final Map<PartKey, Long> parts = new HashMap<>();
     final long[] cost;
     final long[] early;
     final List<BridgeUse> bridges = new ArrayList<>();
@@ -297,7 +299,7 @@ final class AuditFlows {
     }
 
     private static int[] liveIn(int[] live, int month) {
-        return java.util.stream.IntStream.range(0, live.length)
+        return IntStream.range(0, live.length)
                 .filter(member -> live[member] <= month)
                 .toArray();
     }

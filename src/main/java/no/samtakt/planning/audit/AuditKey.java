@@ -2,6 +2,7 @@ package no.samtakt.planning.audit;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.Inventory;
@@ -68,7 +69,7 @@ final class AuditKey {
             denominator = denominator.add(numerator[k]);
         }
         if (denominator.signum() == 0) {
-            java.util.Arrays.fill(numerator, BigInteger.ONE);
+            Arrays.fill(numerator, BigInteger.ONE);
             denominator = BigInteger.valueOf(members.length);
         }
         return share(BigInteger.valueOf(Math.abs(total)), Long.signum(total), numerator, denominator);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.samtakt.common.Rounding;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.PriceTier;
@@ -63,7 +64,7 @@ final class AuditVolumes {
             int at = from;
             int to = Arrays.stream(live).filter(month -> month > at).min().orElse(end);
             int until = Math.min(to, end);
-            int[] members = java.util.stream.IntStream.range(0, live.length)
+            int[] members = IntStream.range(0, live.length)
                     .filter(member -> live[member] <= at)
                     .toArray();
             long[] volumes = Arrays.stream(members).mapToLong(this::joined).toArray();

@@ -25,6 +25,7 @@ import no.samtakt.planning.MigrationPlan.TaskKind;
 import no.samtakt.planning.PlanPrices;
 import no.samtakt.planning.PlanTerms;
 import no.samtakt.schedule.ScheduleEvaluator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a finished plan against the inventory it was made for: recomputes rules, money, present values and risk from what the
@@ -202,7 +203,7 @@ public final class PlanAudit {
         return new AuditScenario(facts, chosen, commons, moves);
     }
 
-    private @org.jspecify.annotations.Nullable Task take(Map<String, Task> tasks, String id) {
+    private @Nullable Task take(Map<String, Task> tasks, String id) {
         Task task = tasks.remove(id);
         if (task == null) {
             differences.add("task " + id, "present", "absent");

@@ -1,6 +1,8 @@
 package no.samtakt.planning.simulation;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -31,8 +33,8 @@ public final class Percentiles {
         for (long value : sorted) {
             sum = sum.add(BigInteger.valueOf(value));
         }
-        return new java.math.BigDecimal(sum)
-                .divide(java.math.BigDecimal.valueOf(sorted.length), 0, java.math.RoundingMode.HALF_EVEN)
+        return new BigDecimal(sum)
+                .divide(BigDecimal.valueOf(sorted.length), 0, RoundingMode.HALF_EVEN)
                 .longValueExact();
     }
 

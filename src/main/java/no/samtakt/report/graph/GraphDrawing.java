@@ -10,6 +10,7 @@ import no.samtakt.inventory.EdgeType;
 import no.samtakt.inventory.Layer;
 import no.samtakt.report.graph.GraphLayout.Box;
 import no.samtakt.report.graph.GraphLayout.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph as a self-contained piece of SVG, to be put into a page as it is.
@@ -205,11 +206,7 @@ public final class GraphDrawing {
     }
 
     private static Entry swatch(
-            StringBuilder out,
-            String text,
-            GraphView.Kind kind,
-            @org.jspecify.annotations.Nullable Layer layer,
-            GraphView.State state) {
+            StringBuilder out, String text, GraphView.Kind kind, @Nullable Layer layer, GraphView.State state) {
         GraphView.Node sample = new GraphView.Node("", "", "", "", kind, layer, state);
         return new Entry(text, 34, (x, y) -> {
             out.append("<g class=\"stg-n stg-" + kind + " stg-" + GraphStyle.layer(layer) + " stg-" + state + "\">");

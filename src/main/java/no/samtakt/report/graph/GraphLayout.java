@@ -1,6 +1,8 @@
 package no.samtakt.report.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class GraphLayout {
                 .filter(edge -> !edge.from().equals(edge.to())
                         && nodes.containsKey(edge.from())
                         && nodes.containsKey(edge.to()))
-                .sorted(java.util.Comparator.comparing(GraphView.Edge::to)
+                .sorted(Comparator.comparing(GraphView.Edge::to)
                         .thenComparing(GraphView.Edge::type)
                         .thenComparing(GraphView.Edge::from))
                 .toList();
@@ -219,7 +221,7 @@ final class GraphLayout {
     private static Line line(GraphView.Edge edge, ElkEdge routed, boolean dependentLeft) {
         List<long[]> points = points(routed);
         if (dependentLeft) {
-            java.util.Collections.reverse(points);
+            Collections.reverse(points);
         }
         return new Line(edge, dependentLeft, points);
     }

@@ -1,5 +1,7 @@
 package no.samtakt.report.html;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -283,7 +285,7 @@ final class AssumptionSection {
         page.element("p", scene.t("problems.intro"), "class", "screen");
         Map<String, List<Problem>> byFile = new TreeMap<>();
         for (Problem problem : scene.plan().problems()) {
-            byFile.computeIfAbsent(problem.member() + "\n" + problem.where().file(), key -> new java.util.ArrayList<>())
+            byFile.computeIfAbsent(problem.member() + "\n" + problem.where().file(), key -> new ArrayList<>())
                     .add(problem);
         }
         page.paper(scene.t(
@@ -306,7 +308,7 @@ final class AssumptionSection {
                     "4");
             page.close("tr");
             problems.stream()
-                    .sorted(java.util.Comparator.comparing(Problem::severity).thenComparing(Problem::where))
+                    .sorted(Comparator.comparing(Problem::severity).thenComparing(Problem::where))
                     .forEach(problem -> problem(scene, page, problem));
             page.close("tbody");
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import no.samtakt.common.Money;
 import no.samtakt.inventory.BenefitKind;
 import no.samtakt.planning.Appraisal;
@@ -212,7 +213,7 @@ final class BenefitSection {
     private static List<Money> byYear(
             Appraisal appraisal,
             SortedSet<Integer> years,
-            java.util.function.Predicate<BenefitYear> which,
+            Predicate<BenefitYear> which,
             Function<BenefitYear, Money> amount) {
         List<Money> sums = new ArrayList<>();
         for (int year : years) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan.Deadline;
@@ -191,7 +192,7 @@ final class ComparisonRows {
         scenes.forEach(scene -> values.add(value.apply(scene)));
         List<Long> rated = values.stream()
                 .map(Value::worth)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(worth -> more ? worth : Long.valueOf(-worth))
                 .toList();
         boolean differ = rated.stream().distinct().count() > 1

@@ -2,6 +2,7 @@ package no.samtakt.report.html;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.samtakt.common.Problem;
@@ -281,7 +282,7 @@ public final class ImportPage {
         page.table(t("problems.caption"), "data", "keep");
         page.heads(t("col.severity"), t("col.member"), t("col.place"), t("col.raw"), t("col.what"), t("col.do"));
         view.problems().stream()
-                .sorted(java.util.Comparator.comparing(Problem::severity))
+                .sorted(Comparator.comparing(Problem::severity))
                 .limit(MOST)
                 .forEach(this::problem);
         page.endTable();

@@ -2,6 +2,7 @@ package no.samtakt.report.html;
 
 import java.util.Comparator;
 import java.util.List;
+import no.samtakt.common.Rounding;
 import no.samtakt.planning.MigrationPlan.PoolLoad;
 
 /** Work against capacity: which people are needed how much, month by month. */
@@ -201,7 +202,7 @@ final class LoadSection {
         StringBuilder step = new StringBuilder();
         for (int t = 0; t < months; t++) {
             long demand = t < pool.demand().size() ? pool.demand().get(t) : 0;
-            int height = (int) no.samtakt.common.Rounding.mulDivHalfEven(demand, BAR, max);
+            int height = (int) Rounding.mulDivHalfEven(demand, BAR, max);
             long offered = capacity != null && t < capacity.size() ? capacity.get(t) : -1;
             if (demand > 0) {
                 page.raw("<rect class=\"" + (offered >= 0 && demand > offered ? "l-4" : "l-3") + "\" x=\"" + t * SLIM
@@ -209,7 +210,7 @@ final class LoadSection {
                         + "\"/>");
             }
             if (offered >= 0) {
-                int y = BAR - (int) no.samtakt.common.Rounding.mulDivHalfEven(offered, BAR, max);
+                int y = BAR - (int) Rounding.mulDivHalfEven(offered, BAR, max);
                 step.append(step.length() == 0 ? "M" : "L")
                         .append(t * SLIM)
                         .append(' ')

@@ -1,9 +1,11 @@
 package no.samtakt.report.html;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import no.samtakt.common.Money;
+import no.samtakt.common.Rounding;
 import no.samtakt.planning.MigrationPlan.Category;
 import no.samtakt.planning.MigrationPlan.Economy;
 import no.samtakt.planning.MigrationPlan.MemberInfo;
@@ -132,7 +134,7 @@ final class MoneySection {
     }
 
     private static int scaled(long value, long top) {
-        return (int) no.samtakt.common.Rounding.mulDivHalfEven(Math.max(0, value), HEIGHT, top);
+        return (int) Rounding.mulDivHalfEven(Math.max(0, value), HEIGHT, top);
     }
 
     private static void column(Scene scene, Page page, boolean zero, int year, int x, int width, long top) {
@@ -237,7 +239,7 @@ final class MoneySection {
         if (amount.isWithheld()) {
             return scene.formats().withheldThousands(amount);
         }
-        long thousands = no.samtakt.common.Rounding.divHalfEven(amount.minor(), 100_000);
+        long thousands = Rounding.divHalfEven(amount.minor(), 100_000);
         if (thousands == 0) {
             return amount.isZero() ? scene.labels().text("none") : "0";
         }
@@ -259,7 +261,7 @@ final class MoneySection {
                 ticks);
         chart.unit(scene.formats().millionUnit()).line(scene.t("money.accumulated.line"), "plan", values);
         Economy economy = scene.plan().economy();
-        java.time.YearMonth payback = economy.paybackMonth();
+        YearMonth payback = economy.paybackMonth();
         if (payback != null) {
             chart.mark(
                     (payback.getYear() - years.get(0) - 1) * 12 + payback.getMonthValue(),
@@ -318,7 +320,7 @@ final class MoneySection {
                                     .map(MemberInfo::inhabitants)
                                     .orElse(0)));
             page.number(scene.formats().amount(result.writeOff()));
-            java.time.YearMonth payback = result.paybackMonth();
+            YearMonth payback = result.paybackMonth();
             page.cell(SummarySection.payback(
                     scene, payback, result.maxYearlyExtra().isWithheld()));
             page.close("tr");
@@ -334,7 +336,7 @@ final class MoneySection {
         }
         page.number(scene.formats().perInhabitant(scene.view().saving(), inhabitants));
         page.number(scene.formats().amount(economy.writeOff()));
-        java.time.YearMonth payback = economy.paybackMonth();
+        YearMonth payback = economy.paybackMonth();
         page.cell(SummarySection.payback(scene, payback, scene.view().isSavingWithheld("")));
         page.close("tr").endTable();
     }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.samtakt.common.Money;
+import no.samtakt.common.Rounding;
 import no.samtakt.economy.sharing.CostSharing;
 import no.samtakt.economy.sharing.CostSharing.Line;
 import no.samtakt.economy.sharing.CostSharing.Part;
@@ -115,7 +116,7 @@ final class SettlementSection {
     }
 
     private static int scaled(long value, long top) {
-        return (int) no.samtakt.common.Rounding.mulDivHalfEven(Math.max(0, value), HEIGHT, top);
+        return (int) Rounding.mulDivHalfEven(Math.max(0, value), HEIGHT, top);
     }
 
     private static void column(

@@ -1,6 +1,7 @@
 package no.samtakt.report.html;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import no.samtakt.planning.MigrationPlan.MemberInfo;
 import no.samtakt.planning.MigrationPlan.MemberResult;
 import no.samtakt.planning.PlanUncertainty;
 import no.samtakt.report.Formats;
+import no.samtakt.report.KeyFigures;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: what the steering group reads. */
@@ -142,7 +144,7 @@ final class SummarySection {
                     .orElseGet(() -> scene.t("headline.pays", name, extra, span)));
         }
         if (losers.isEmpty()
-                && !no.samtakt.report.KeyFigures.isSomebodyWithheld(scene.view())
+                && !KeyFigures.isSomebodyWithheld(scene.view())
                 && !scene.plan().economy().members().isEmpty()) {
             sentences.add(scene.t("headline.all-gain"));
         }
@@ -246,7 +248,7 @@ final class SummarySection {
                         "figure.saving.note",
                         scene.formats().count("years", scene.plan().header().analysisMonths() / 12),
                         formats.percent(scene.plan().header().discountBasisPoints())));
-        java.time.YearMonth payback = economy.paybackMonth();
+        YearMonth payback = economy.paybackMonth();
         figure(
                 page,
                 scene.t("figure.payback"),
@@ -300,7 +302,7 @@ final class SummarySection {
             Deadline council = councilDecision(scene, decision);
             String none = scene.labels().text("none");
             page.element("td", council == null ? none : scene.labels().word("body", council.body()), "class", "body");
-            java.time.YearMonth by = decision.decideBy();
+            YearMonth by = decision.decideBy();
             page.cell(by == null ? none : scene.formats().mediumMonth(by));
             Money missing = council == null ? null : council.costOfMissing();
             page.number(missing == null ? none : scene.formats().amount(missing));
@@ -421,7 +423,7 @@ final class SummarySection {
     }
 
     /** The month of payback in words, also when there is none or it is kept from the reader. */
-    static String payback(Scene scene, java.time.@org.jspecify.annotations.Nullable YearMonth month, boolean withheld) {
+    static String payback(Scene scene, java.time.@Nullable YearMonth month, boolean withheld) {
         return withheld
                 ? scene.formats().withheld()
                 : month == null

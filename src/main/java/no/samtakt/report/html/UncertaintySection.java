@@ -3,6 +3,7 @@ package no.samtakt.report.html;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import no.samtakt.common.Money;
 import no.samtakt.planning.PlanUncertainty;
@@ -219,7 +220,7 @@ final class UncertaintySection {
             page.number(formats.millionsPlain(amount));
         }
         page.number(formats.share(spread.gainBasisPoints()));
-        for (YearMonth month : java.util.Arrays.asList(spread.finish(), spread.finishP50(), spread.finishP85())) {
+        for (YearMonth month : Arrays.asList(spread.finish(), spread.finishP50(), spread.finishP85())) {
             page.cell(month(scene, month));
         }
         page.close("tr");

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -192,7 +196,7 @@ public final class ComparisonWorkbook {
                         ? Money.WITHHELD
                         : view.plan().economy().members().stream()
                                 .map(MemberResult::netBenefit)
-                                .min(java.util.Comparator.naturalOrder())
+                                .min(Comparator.naturalOrder())
                                 .orElse(null));
         row(table, "figure.worst-off", Kind.TEXT, view -> KeyFigures.worstOff(view)
                 .map(result -> view.member(result.member()))
@@ -238,7 +242,7 @@ public final class ComparisonWorkbook {
                 Kind.POINTS,
                 view -> new Hundredths(view.plan().quality().riskCentiPoints()));
         row(table, "figure.worst-month", Kind.MONTH, view -> KeyFigures.worstMonth(view)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .orElse(null));
         row(table, "figure.parallel", Kind.NUMBER, KeyFigures::parallelMonths);
         row(
@@ -255,7 +259,7 @@ public final class ComparisonWorkbook {
                 .size());
         row(table, "figure.first-deadline", Kind.DATE, view -> view.plan().deadlines().stream()
                 .map(MigrationPlan.Deadline::by)
-                .min(java.util.Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElse(null));
         row(
                 table,
@@ -263,11 +267,11 @@ public final class ComparisonWorkbook {
                 Kind.PERCENT,
                 view -> view.defaultShareBasisPoints() < 0
                         ? Money.WITHHELD
-                        : share(java.util.Optional.of(10_000 - (int) view.defaultShareBasisPoints())));
+                        : share(Optional.of(10_000 - (int) view.defaultShareBasisPoints())));
     }
 
     /** Basis points as the fraction a cell shows as per cent. */
-    private static @Nullable Object share(java.util.Optional<Integer> basisPoints) {
+    private static @Nullable Object share(Optional<Integer> basisPoints) {
         return basisPoints.map(share -> BigDecimal.valueOf(share, 4)).orElse(null);
     }
 
@@ -340,7 +344,7 @@ public final class ComparisonWorkbook {
                             .findFirst()
                             .orElse(null));
                 }
-                if (row.subList(1, row.size()).stream().anyMatch(java.util.Objects::nonNull)) {
+                if (row.subList(1, row.size()).stream().anyMatch(Objects::nonNull)) {
                     table.row(row.toArray());
                 }
             }

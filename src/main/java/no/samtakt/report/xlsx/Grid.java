@@ -1,5 +1,6 @@
 package no.samtakt.report.xlsx;
 
+import java.time.YearMonth;
 import java.util.List;
 import no.samtakt.report.xlsx.Book.Look;
 import no.samtakt.report.xlsx.Column.Kind;
@@ -92,9 +93,7 @@ final class Grid {
                     j < headings.size() ? headings.get(j) : book.texts().get("total");
             Table.put(book, cell, heading);
             cell.setCellStyle(book.header(
-                    heading instanceof java.time.YearMonth
-                            ? Kind.MONTH
-                            : heading instanceof Integer ? Kind.YEAR : Kind.NUMBER));
+                    heading instanceof YearMonth ? Kind.MONTH : heading instanceof Integer ? Kind.YEAR : Kind.NUMBER));
         }
     }
 

@@ -1,6 +1,7 @@
 package no.samtakt.report.xlsx;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
 import no.samtakt.common.AtomicFiles;
@@ -124,6 +125,6 @@ public final class PlanWorkbook {
 
     /** Basis points as a per cent figure with as many decimals as needed. */
     static String percent(int basisPoints) {
-        return java.math.BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
     }
 }

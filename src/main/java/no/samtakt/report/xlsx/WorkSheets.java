@@ -8,6 +8,7 @@ import static no.samtakt.report.xlsx.Column.percent;
 import static no.samtakt.report.xlsx.Column.points;
 import static no.samtakt.report.xlsx.Column.text;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,7 +126,7 @@ final class WorkSheets {
                     effort,
                     task.effort().stream()
                             .map(part -> pool(part.pool()) + " "
-                                    + java.math.BigDecimal.valueOf(part.effort().centi(), 2)
+                                    + BigDecimal.valueOf(part.effort().centi(), 2)
                                             .stripTrailingZeros()
                                             .toPlainString())
                             .collect(Collectors.joining("\n")),
@@ -290,7 +291,7 @@ final class WorkSheets {
     void harmonization() {
         index = new Table(book, "harmonization", List.of(month("month"), percent("index")));
         for (HarmonizationPoint point : plan.harmonization()) {
-            index.row(point.month(), java.math.BigDecimal.valueOf(point.indexBasisPoints(), 4));
+            index.row(point.month(), BigDecimal.valueOf(point.indexBasisPoints(), 4));
         }
         index.finish(Set.of());
     }

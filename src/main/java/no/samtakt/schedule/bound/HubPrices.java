@@ -2,6 +2,7 @@ package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices on hubs tied by several homes: whatever a hub waits for pays for every month before it is there, the hub is paid for every
@@ -10,7 +11,7 @@ import java.util.List;
 final class HubPrices implements Coupling {
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Link(Hubs.Input input, @org.jspecify.annotations.Nullable Slot slot, long[] profile, int dual) {}
+    private record Link(Hubs.Input input, @Nullable Slot slot, long[] profile, int dual) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Apart(Hubs.Hub hub, int low, int high, List<Link> links) {}

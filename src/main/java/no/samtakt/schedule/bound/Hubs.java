@@ -2,6 +2,7 @@ package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.PartyTable;
@@ -146,7 +147,7 @@ final class Hubs {
     }
 
     /** Activities that may not even be settled. */
-    final java.util.BitSet neverAbsent = new java.util.BitSet();
+    final BitSet neverAbsent = new BitSet();
 
     /** Month of a hub's input, never and beyond = the last. */
     int month(Input input, int option, int finish) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.CommonCost;
@@ -213,7 +214,7 @@ final class Tables {
     }
 
     /** Months of an activity by option: {@code by} of the month, held within 0 and {@code last}. */
-    int[][] index(int a, java.util.function.IntPredicate options, MonthOf by, int last) {
+    int[][] index(int a, IntPredicate options, MonthOf by, int last) {
         int count = activity(a).options().size();
         int[][] index = new int[count][];
         for (int o = 0; o < count; o++) {

@@ -15,6 +15,7 @@ import no.samtakt.common.Money;
 import no.samtakt.common.Problem;
 import no.samtakt.common.SourceCell;
 import no.samtakt.economy.sharing.SharingCases.Element;
+import no.samtakt.inventory.CostAccount;
 import no.samtakt.inventory.CostElement;
 import no.samtakt.inventory.CostKind;
 import no.samtakt.inventory.PartYear;
@@ -234,8 +235,7 @@ class KnownCooperationsTest {
                 .kind(CostKind.SECRETARIAT)
                 .build();
         two.element(fee);
-        two.accounts.add(
-                new no.samtakt.inventory.CostAccount("medlem", YEAR, Money.ofMajor(1_100), null, SourceCell.NOWHERE));
+        two.accounts.add(new CostAccount("medlem", YEAR, Money.ofMajor(1_100), null, SourceCell.NOWHERE));
         List<CostSharing.Line> lines =
                 Settlement.of(two.inventory(), YEAR, YEAR).lines();
         assertThat(lines)

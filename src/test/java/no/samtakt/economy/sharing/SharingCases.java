@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,9 +138,7 @@ final class SharingCases {
                         Uncertainty.usual(),
                         List.of(),
                         SourceCell.NOWHERE),
-                members.stream()
-                        .sorted(java.util.Comparator.comparing(Member::id))
-                        .toList(),
+                members.stream().sorted(Comparator.comparing(Member::id)).toList(),
                 new SharingAgreement(terms, keys, elements, facts, accounts, memberships),
                 List.of());
     }

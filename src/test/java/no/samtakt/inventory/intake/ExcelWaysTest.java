@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import no.samtakt.inventory.sheet.CellRange;
 import no.samtakt.inventory.sheet.RawBook;
@@ -192,7 +193,7 @@ class ExcelWaysTest {
                     .mapToInt(count -> count.read())
                     .sum();
             assertThat(counted).isLessThanOrEqualTo(2 * sheet.rows().size());
-            MappingFile.Content again = MappingFile.read("m", MappingFile.write(mapping, java.util.Locale.ENGLISH));
+            MappingFile.Content again = MappingFile.read("m", MappingFile.write(mapping, Locale.ENGLISH));
             assertThat(again.problems()).isEmpty();
             assertThat(new InventoryReader().read(translation.books()).problems())
                     .isNotNull();

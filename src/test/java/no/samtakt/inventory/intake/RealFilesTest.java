@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.AssetKind;
 import no.samtakt.inventory.Member;
@@ -114,7 +115,7 @@ class RealFilesTest {
         assertThat(Intake.propose(books, mapping, BO)).as("proposed again").isEqualTo(mapping);
     }
 
-    private static int sum(Translation translation, java.util.function.ToIntFunction<SheetCount> count) {
+    private static int sum(Translation translation, ToIntFunction<SheetCount> count) {
         return translation.counts().stream().mapToInt(count).sum();
     }
 }

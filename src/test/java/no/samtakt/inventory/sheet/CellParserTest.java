@@ -3,7 +3,14 @@ package no.samtakt.inventory.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,8 +126,7 @@ class CellParserTest {
     }
 
     private static ColumnEvidence column(String... cells) {
-        return ColumnEvidence.of(
-                "", java.util.Arrays.stream(cells).map(RawCell::ofText).toList());
+        return ColumnEvidence.of("", Arrays.stream(cells).map(RawCell::ofText).toList());
     }
 
     @ParameterizedTest
@@ -260,7 +266,7 @@ class CellParserTest {
                 "t.o.m. 31.12.2026|2026-12-31|none",
             })
     void daysOfEveryKind(String written, String expected, String remark) {
-        Parsed<java.time.LocalDate> parsed = CellParser.date(RawCell.ofText(written));
+        Parsed<LocalDate> parsed = CellParser.date(RawCell.ofText(written));
         assertThat(parsed.value()).as(written).hasToString(expected);
         assertThat(parsed.code()).isEqualTo(remark == null ? "" : remark);
     }
@@ -275,9 +281,9 @@ class CellParserTest {
     @Test
     void theColumnDecidesWhichNumberIsTheMonth() {
         assertThat(CellParser.date(RawCell.ofText("03/04/2026"), column("03/04/2026", "12/31/2026")))
-                .isEqualTo(Parsed.of(java.time.LocalDate.of(2026, 3, 4)));
+                .isEqualTo(Parsed.of(LocalDate.of(2026, 3, 4)));
         assertThat(CellParser.date(RawCell.ofText("03/04/2026"), column("03/04/2026", "31/12/2026")))
-                .isEqualTo(Parsed.of(java.time.LocalDate.of(2026, 4, 3)));
+                .isEqualTo(Parsed.of(LocalDate.of(2026, 4, 3)));
     }
 
     @ParameterizedTest
@@ -360,7 +366,7 @@ class CellParserTest {
     @Test
     void listsAreSplitOnlyWhereBothSidesAreNames() {
         assertThat(CellParser.list("A; B\nC, 1,5 D,E")).containsExactly("A", "B", "C", "1,5 D", "E");
-        java.util.function.Predicate<String> known = List.of("Gerica", "Profil", "Visma Flyt", "AD")::contains;
+        Predicate<String> known = List.of("Gerica", "Profil", "Visma Flyt", "AD")::contains;
         assertThat(CellParser.names("Gerica og Profil + AD", known)).containsExactly("Gerica", "Profil", "AD");
         assertThat(CellParser.names("Gerica/Profil", known)).containsExactly("Gerica", "Profil");
         assertThat(CellParser.names("Plan & bygg; TCP/IP; Gerica", known))
@@ -433,7 +439,7 @@ class CellParserTest {
     /** Seeded values, printed as people of different countries do, are read back as they were. */
     @Test
     void whatIsPrintedIsReadBack() {
-        java.util.Random random = new java.util.Random(17);
+        Random random = new Random(17);
         for (int i = 0; i < 2_000; i++) {
             BigDecimal value = BigDecimal.valueOf(random.nextInt(2_000_000_000) - 200_000_000L, 2);
             String[] forms = {
@@ -449,11 +455,10 @@ class CellParserTest {
                         .as(form)
                         .isEqualByComparingTo(value);
             }
-            java.time.LocalDate day = java.time.LocalDate.of(2000, 1, 1).plusDays(random.nextInt(18_000));
+            LocalDate day = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(18_000));
             for (String pattern :
                     List.of("yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "d/M-yy", "dd-MM-yyyy", "d. MMMM yyyy")) {
-                String printed = java.time.format.DateTimeFormatter.ofPattern(
-                                pattern, java.util.Locale.forLanguageTag("nb"))
+                String printed = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("nb"))
                         .format(day);
                 assertThat(CellParser.date(RawCell.ofText(printed)).value())
                         .as(printed)
@@ -464,7 +469,7 @@ class CellParserTest {
 
     private static String grouped(BigDecimal value, String group, String decimal) {
         String[] parts = value.abs().toPlainString().split("\\.");
-        String whole = parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", java.util.regex.Matcher.quoteReplacement(group));
+        String whole = parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", Matcher.quoteReplacement(group));
         return (value.signum() < 0 ? "-" : "") + whole + decimal + parts[1];
     }
 

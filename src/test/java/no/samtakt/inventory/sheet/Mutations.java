@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -182,7 +183,7 @@ final class Mutations {
         return changed;
     }
 
-    private String replace(String text, Pattern pattern, java.util.function.Function<Matcher, String> change) {
+    private String replace(String text, Pattern pattern, Function<Matcher, String> change) {
         Matcher matcher = pattern.matcher(text);
         if (text.isEmpty() || !matcher.find(random.nextInt(text.length()))) {
             return text;

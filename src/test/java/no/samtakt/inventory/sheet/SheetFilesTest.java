@@ -3,6 +3,7 @@ package no.samtakt.inventory.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import no.samtakt.inventory.workbook.HostileFiles;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -313,15 +318,13 @@ class SheetFilesTest {
         assertThat(sheets.get(1).remarks()).isEmpty();
     }
 
-    private static byte[] rewritten(byte[] archive, String part, java.util.function.UnaryOperator<String> change)
-            throws IOException {
+    private static byte[] rewritten(byte[] archive, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (java.util.zip.ZipInputStream in =
-                        new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(archive));
-                java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(out)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
-                zip.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(
                         entry.getName().equals(part)
                                 ? change.apply(new String(content, StandardCharsets.UTF_8))
@@ -345,7 +348,7 @@ class SheetFilesTest {
             comment.setString(workbook.getCreationHelper().createRichTextString("sagt opp?"));
             Path file = Files.write(temp.resolve("comment.xlsx"), bytes(workbook));
             assertThat(SheetFiles.read(file).sheets().get(0).comments())
-                    .containsExactly(java.util.Map.entry(3, List.of("sagt opp?")));
+                    .containsExactly(Map.entry(3, List.of("sagt opp?")));
         }
     }
 
@@ -368,7 +371,7 @@ class SheetFilesTest {
         refused("a.xlsx", HostileFiles.zipped("[Content_Types].xml", "../../etc/cron.d/x"), "file.suspicious");
         refused("a.xlsx", HostileFiles.zipBomb(), "file.too-large");
         String[] many = new String[SheetLimits.MOST_ENTRIES + 1];
-        java.util.Arrays.setAll(many, i -> "xl/" + i);
+        Arrays.setAll(many, i -> "xl/" + i);
         refused("a.xlsx", HostileFiles.zipped(many), "file.too-large");
         refused("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "file.not-a-workbook");
     }

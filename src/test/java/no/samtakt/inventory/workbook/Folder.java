@@ -1,5 +1,6 @@
 package no.samtakt.inventory.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -175,7 +176,7 @@ public final class Folder {
                 TemplateWriter.write(file, kind, Locale.ENGLISH, books.get(book), "");
                 if (edits.containsKey(book)) {
                     byte[] written = Files.readAllBytes(file);
-                    try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(written))) {
+                    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written))) {
                         edits.get(book).accept(workbook);
                         try (OutputStream out = Files.newOutputStream(file)) {
                             workbook.write(out);

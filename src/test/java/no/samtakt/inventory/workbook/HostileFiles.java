@@ -1,9 +1,11 @@
 package no.samtakt.inventory.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -51,7 +53,7 @@ public final class HostileFiles {
     public static byte[] zipBomb() {
         return withSheet(out -> {
             byte[] blanks = new byte[1 << 20];
-            java.util.Arrays.fill(blanks, (byte) ' ');
+            Arrays.fill(blanks, (byte) ' ');
             for (int i = 0; i < 150; i++) {
                 out.write(blanks);
             }
@@ -79,7 +81,7 @@ public final class HostileFiles {
             byte[] stream = new byte[5_000];
             byte[] start = {0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x05, 0x00, 0, 0, 0, 0};
             System.arraycopy(start, 0, stream, 0, start.length);
-            system.createDocument(new java.io.ByteArrayInputStream(stream), "Book");
+            system.createDocument(new ByteArrayInputStream(stream), "Book");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             system.writeFilesystem(bytes);
             return bytes.toByteArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import no.samtakt.common.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class HostileFilesTest {
     @Test
     void brokenFilesAreNamedAndTheRestIsRead() {
         byte[] workbook = HostileFiles.foreignWorkbook();
-        byte[] half = java.util.Arrays.copyOf(workbook, workbook.length / 2);
+        byte[] half = Arrays.copyOf(workbook, workbook.length / 2);
         assertThat(beside("half.xlsx", half).problems())
                 .extracting(Problem::code)
                 .containsExactly("file.not-a-workbook");

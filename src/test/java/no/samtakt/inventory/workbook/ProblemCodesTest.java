@@ -2,6 +2,10 @@ package no.samtakt.inventory.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.samtakt.common.Problem;
 import no.samtakt.common.SourceCell;
+import no.samtakt.economy.sharing.SharingChecks;
 import no.samtakt.inventory.sheet.SheetLimits;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +37,7 @@ class ProblemCodesTest {
     /** Codes that workbooks in Samtakt's own layout cannot cause, and those found in what is read; each has a test of its own. */
     private static final List<String> TESTED_ELSEWHERE = Stream.concat(
                     Stream.of("sheet.quotes-unclosed", "sheet.text-broken", "sheet.broken"),
-                    no.samtakt.economy.sharing.SharingChecks.CODES.keySet().stream())
+                    SharingChecks.CODES.keySet().stream())
             .toList();
 
     private record Case(UnaryOperator<Folder> change, String file, String sheet, String cell) {}
@@ -252,11 +257,11 @@ class ProblemCodesTest {
                         "kind",
                         "RUNNING_PRICE",
                         "low",
-                        new java.math.BigDecimal("90"),
+                        new BigDecimal("90"),
                         "likely",
-                        new java.math.BigDecimal("130"),
+                        new BigDecimal("130"),
                         "high",
-                        new java.math.BigDecimal("120")));
+                        new BigDecimal("120")));
         given("form.no-services", c, "Organisation", "B4", f -> f.put("coop", "forms", "form", "POLITICAL_COUNCIL"));
         given(
                 "sharing.amount-and-price",
@@ -361,16 +366,16 @@ class ProblemCodesTest {
     private static void linkToNothing(Path link) {
         try {
             Files.createSymbolicLink(link, link.resolveSibling("gone"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static void delete(Path folder) {
         try {
             Files.delete(folder);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -430,7 +435,7 @@ class ProblemCodesTest {
         Properties[] bundles = new Properties[3];
         for (int i = 0; i < 3; i++) {
             bundles[i] = new Properties();
-            try (var reader = new java.io.InputStreamReader(
+            try (var reader = new InputStreamReader(
                     ProblemCodes.class.getResourceAsStream(names.get(i)), StandardCharsets.UTF_8)) {
                 bundles[i].load(reader);
             }

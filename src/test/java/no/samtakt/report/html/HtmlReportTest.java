@@ -2,11 +2,16 @@ package no.samtakt.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan;
@@ -40,7 +45,7 @@ class HtmlReportTest {
                 .replaceAll("\\snovalidate|\\shidden(?=[\\s>])", "");
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
@@ -51,7 +56,7 @@ class HtmlReportTest {
         assertThat(tree.getDocumentElement().getAttribute("lang")).isEqualTo(language);
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST_BYTES);
         NodeList all = tree.getElementsByTagName("*");
-        java.util.Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (int i = 0; i < all.getLength(); i++) {
             String id = ((Element) all.item(i)).getAttribute("id");
             assertThat(id.isEmpty() || ids.add(id)).as("id %s is used once", id).isTrue();
@@ -113,7 +118,7 @@ class HtmlReportTest {
     @ValueSource(strings = {"en", "nb", "da"})
     void hasEverySectionAndAPageForEachMember(String language) throws Exception {
         Document tree = tree(page(language));
-        List<String> ids = java.util.stream.IntStream.range(
+        List<String> ids = IntStream.range(
                         0, tree.getElementsByTagName("section").getLength())
                 .mapToObj(i -> ((Element) tree.getElementsByTagName("section").item(i)).getAttribute("id"))
                 .toList();
@@ -175,7 +180,7 @@ class HtmlReportTest {
                 .contains(formats.millions(plan.economy().zeroPresentValue()))
                 .contains(formats.millions(plan.economy().planPresentValue()))
                 .contains(formats.mediumMonth(
-                        java.util.Objects.requireNonNull(plan.economy().paybackMonth())));
+                        Objects.requireNonNull(plan.economy().paybackMonth())));
         for (MemberResult result : plan.economy().members()) {
             int inhabitants = view.findMember(result.member())
                     .map(MemberInfo::inhabitants)

@@ -2,6 +2,7 @@ package no.samtakt.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class PageInBrowserTest {
 
     @BeforeEach
     void findBrowser() {
-        for (String part : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+        for (String part : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
             for (String name : NAMES) {
                 if (browser.toString().isEmpty() && Files.isExecutable(Path.of(part, name))) {
                     browser = Path.of(part, name);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -119,7 +120,7 @@ class PlanSchemaTest {
                     .map(constant -> "`" + ((Enum<?>) constant).name() + "`")
                     .collect(Collectors.joining(" "));
         }
-        return "[" + of.getSimpleName() + "](#" + of.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ")";
+        return "[" + of.getSimpleName() + "](#" + of.getSimpleName().toLowerCase(Locale.ROOT) + ")";
     }
 
     private static Map<String, Class<?>> records() {

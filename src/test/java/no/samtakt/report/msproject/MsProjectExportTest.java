@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,8 +50,8 @@ class MsProjectExportTest {
                         plan.tasks().stream().map(Task::id).toList());
         for (Task task : plan.tasks()) {
             org.mpxj.Task row = tasks.get(task.id());
-            assertThat(java.time.YearMonth.from(row.getStart())).as(task.id()).isEqualTo(task.start());
-            assertThat(java.time.YearMonth.from(row.getFinish())).as(task.id()).isEqualTo(task.finish());
+            assertThat(YearMonth.from(row.getStart())).as(task.id()).isEqualTo(task.start());
+            assertThat(YearMonth.from(row.getFinish())).as(task.id()).isEqualTo(task.finish());
             assertThat(working(row.getStart().toLocalDate())).as(task.id()).isTrue();
             assertThat(working(row.getFinish().toLocalDate())).as(task.id()).isTrue();
             assertThat(row.getBaselineStart()).isEqualTo(row.getStart());
@@ -148,7 +150,7 @@ class MsProjectExportTest {
 
     @Test
     void theSamePlanGivesTheSameBytes() throws Exception {
-        assertThat(new String(MsProjectExport.bytes(plan, NORWEGIAN), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(MsProjectExport.bytes(plan, NORWEGIAN), StandardCharsets.UTF_8))
                 .as("the day of the plan, not of the export")
                 .contains("<CurrentDate>" + plan.header().planningDate() + "T");
         assertThat(MsProjectExport.bytes(plan, NORWEGIAN))

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import no.samtakt.common.Money;
 import no.samtakt.planning.MigrationPlan;
 import no.samtakt.planning.MigrationPlan.Category;
@@ -301,7 +304,7 @@ class PlanWorkbookTest {
     }
 
     private static String findOffice() {
-        for (String path : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+        for (String path : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
             for (String name : List.of("soffice", "libreoffice")) {
                 Path candidate = Path.of(path).resolve(name);
                 if (Files.isExecutable(candidate)) {
@@ -316,7 +319,7 @@ class PlanWorkbookTest {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         int[] stripped = {0};
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx));
-                java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(copy)) {
+                ZipOutputStream out = new ZipOutputStream(copy)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] content = in.readAllBytes();
@@ -343,13 +346,13 @@ class PlanWorkbookTest {
     }
 
     private static List<String> names(XSSFWorkbook workbook) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         workbook.forEach(sheet -> names.add(sheet.getSheetName()));
         return names;
     }
 
     private static List<Cell> cells(XSSFWorkbook workbook) {
-        List<Cell> cells = new java.util.ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         for (Sheet sheet : workbook) {
             for (Row row : sheet) {
                 row.forEach(cells::add);

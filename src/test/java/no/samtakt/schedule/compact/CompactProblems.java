@@ -1,6 +1,7 @@
 package no.samtakt.schedule.compact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -69,6 +70,6 @@ final class CompactProblems {
     }
 
     private static String figures(int[] values) {
-        return java.util.Arrays.stream(values).mapToObj(v -> " " + v).collect(Collectors.joining("", "", "\n"));
+        return Arrays.stream(values).mapToObj(v -> " " + v).collect(Collectors.joining("", "", "\n"));
     }
 }

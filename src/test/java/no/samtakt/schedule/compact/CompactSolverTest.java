@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -181,7 +182,7 @@ class CompactSolverTest {
 
     /** One whose bound is not reached. */
     private static CompactProblem hard() {
-        return java.util.stream.LongStream.range(1, 200)
+        return LongStream.range(1, 200)
                 .mapToObj(seed -> CompactProblems.random(seed, 40, 3, 12))
                 .filter(problem ->
                         !CompactSolver.solve(problem, settings(1, 2_000)).optimal())
