@@ -1,7 +1,6 @@
 package no.samtakt.schedule.bound;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import no.samtakt.schedule.Milestone;
@@ -184,10 +183,5 @@ final class Hubs {
     /** Months of an input by option and finish month. */
     int[][] index(Input input) {
         return tables.index(input.activity(), o -> true, (o, g) -> month(input, o, g), end);
-    }
-
-    /** A copy of the months in which a hub breaks a rule. */
-    boolean[] shut(int hub) {
-        return Arrays.copyOf(list.get(hub).shut(), end + 1);
     }
 }
