@@ -57,7 +57,9 @@ class ClosureTest {
                     found |= closure.yes(i) ? 1 << i : 0;
                 }
                 assertThat(closure.bound()).as("round %d", round).isEqualTo(least);
-                assertThat(value(arcs, cost, always, found)).as("round %d", round).isEqualTo(least);
+                assertThat(value(arcs, cost, always, found))
+                        .as("round %d", round)
+                        .isEqualTo(least);
             }
         }
     }

@@ -50,10 +50,18 @@ class CouplingTest {
         int second = build.activity(
                 build.area(),
                 new Option(
-                        1, "", new int[] {-1, 0, 1, 2}, 0, 3, -1, new int[4], plain.costs(), List.of(), List.of(),
+                        1,
+                        "",
+                        new int[] {-1, 0, 1, 2},
+                        0,
+                        3,
+                        -1,
+                        new int[4],
+                        plain.costs(),
+                        List.of(),
+                        List.of(),
                         List.of()));
-        build.precedences.add(new Precedence(
-                first, second, Precedence.Type.FINISH_TO_START, 0, Small.bits(0, 2), ""));
+        build.precedences.add(new Precedence(first, second, Precedence.Type.FINISH_TO_START, 0, Small.bits(0, 2), ""));
 
         // month 0 then month 2, or a month later each
         reaches(-1300);
@@ -63,8 +71,7 @@ class CouplingTest {
     void anOrderHoldsOnlyUnderItsAlternatives() {
         int first = build.activity(build.area(), Small.costing(-600, -700, -800, -1000));
         int second = build.activity(build.area(), Small.costing(-1000, -800, -700, -600));
-        build.precedences.add(new Precedence(
-                first, second, Precedence.Type.FINISH_TO_FINISH, 0, Small.bits(0, 1), ""));
+        build.precedences.add(new Precedence(first, second, Precedence.Type.FINISH_TO_FINISH, 0, Small.bits(0, 1), ""));
         reaches(-2000);
     }
 
@@ -216,8 +223,17 @@ class CouplingTest {
     void aFeeByVolumeOfAnotherAlternativeOrWithoutVolumeIsNone() {
         int mover = build.activity(build.decided(), Small.costing(0, 0, 0, 0));
         build.volumeFees.add(new VolumeFee(
-                "v", 0, 0, List.of(mover), List.of(0), List.of(), new long[] {10}, new long[] {0}, new long[] {7},
-                factors(), factors()));
+                "v",
+                0,
+                0,
+                List.of(mover),
+                List.of(0),
+                List.of(),
+                new long[] {10},
+                new long[] {0},
+                new long[] {7},
+                factors(),
+                factors()));
         build.volumeFees.add(volume(List.of(mover), List.of(0), new long[] {0}));
 
         reaches(0);

@@ -121,11 +121,7 @@ class PricesTest {
         for (int i = 0; i < duals.size(); i++) {
             long price = random.nextInt(3) == 0 ? 0 : random.nextLong(-most / 4, most);
             long unit = 1L << duals.shift(i);
-            duals.set(
-                    i,
-                    isWeight(duals, i)
-                            ? random.nextLong(unit / 2)
-                            : price * unit / duals.scale(i));
+            duals.set(i, isWeight(duals, i) ? random.nextLong(unit / 2) : price * unit / duals.scale(i));
         }
     }
 

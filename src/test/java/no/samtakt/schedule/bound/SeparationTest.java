@@ -131,8 +131,8 @@ class SeparationTest {
                     build.loadGroups.add(new LoadGroup("g" + g, new long[] {0}, new long[] {1}));
                 }
                 for (int a : new int[] {1, 3}) {
-                    Option loaded = Small.option(
-                            1, plain(a, 0).costs(), List.of(), List.of(new Load(2, 1, 0, 0)), List.of());
+                    Option loaded =
+                            Small.option(1, plain(a, 0).costs(), List.of(), List.of(new Load(2, 1, 0, 0)), List.of());
                     build.activities.set(a, new Activity("a" + a, a, List.of(loaded), new BitSet(), 0));
                 }
             }
@@ -144,8 +144,8 @@ class SeparationTest {
                     build.limits.add(new CountLimit("l" + l, 1));
                 }
                 for (int a : new int[] {1, 3}) {
-                    Option counted = Small.option(
-                            1, plain(a, 0).costs(), List.of(), List.of(), List.of(new Count(2, 0)));
+                    Option counted =
+                            Small.option(1, plain(a, 0).costs(), List.of(), List.of(), List.of(new Count(2, 0)));
                     build.activities.set(a, new Activity("a" + a, a, List.of(counted), new BitSet(), 0));
                 }
             }
@@ -165,8 +165,7 @@ class SeparationTest {
         IMPLICATION {
             @Override
             void add(Small build, int spare) {
-                build.choices.set(
-                        3, new Choice("c3", 2, Small.bits(0, 2), List.of(new Choice.Implication(1, 1, 1))));
+                build.choices.set(3, new Choice("c3", 2, Small.bits(0, 2), List.of(new Choice.Implication(1, 1, 1))));
             }
         },
         MILESTONE {
@@ -326,8 +325,7 @@ class SeparationTest {
                 List.of(),
                 List.of());
         build.activity(build.area(), both);
-        build.waves.add(new Wave(
-                "w", 1, 1, List.of(1), List.of(), List.of(new Demand(ofWaves, 0, new long[] {3}))));
+        build.waves.add(new Wave("w", 1, 1, List.of(1), List.of(), List.of(new Demand(ofWaves, 0, new long[] {3}))));
 
         List<Separation.Part> parts = Separation.of(build.problem());
 

@@ -77,8 +77,7 @@ final class Small {
     }
 
     int activity(int choice, int participation, Option... options) {
-        activities.add(new Activity(
-                "a" + activities.size(), choice, participation, List.of(options), new BitSet(), 0));
+        activities.add(new Activity("a" + activities.size(), choice, participation, List.of(options), new BitSet(), 0));
         return activities.size() - 1;
     }
 

@@ -192,7 +192,8 @@ class CompactDetailsTest {
         // seven units of work for two at a time
         assertThat(LowerBound.of(problem(new int[] {2, 2, 3}, new int[3][0], new int[][] {{1}, {1}, {1}}, 2)))
                 .isEqualTo(4);
-        assertThat(LowerBound.of(problem(new int[0], new int[0][], new int[0][]))).isZero();
+        assertThat(LowerBound.of(problem(new int[0], new int[0][], new int[0][])))
+                .isZero();
     }
 
     @Test
@@ -214,7 +215,8 @@ class CompactDetailsTest {
 
     @Test
     void workThatCanHardlyMoveCountsWithThePartThatMustFallInside() {
-        // three that take two periods each, two at a time; one of them may begin a period earlier: 8 by work and paths alone
+        // three that take two periods each, two at a time; one of them may begin a period earlier: 8 by work and paths
+        // alone
         int[] durations = {2, 3, 2, 2, 2, 3};
         int[][] order = {{2}, {3, 4}, {5}, {5}, {5}, NONE};
         int[][] needs = {{0}, {0}, {1}, {1}, {1}, {0}};
@@ -227,8 +229,7 @@ class CompactDetailsTest {
         int reached = 0;
         for (long seed = 40; seed < 120; seed++) {
             CompactProblem problem = CompactProblems.random(seed, 6, 2, 10);
-            CompactResult result =
-                    CompactSolver.solve(problem, CompactSettings.ofSchedules(seed, 60, () -> 0));
+            CompactResult result = CompactSolver.solve(problem, CompactSettings.ofSchedules(seed, 60, () -> 0));
             assertThat(result.lowerBound()).as("seed %d", seed).isLessThanOrEqualTo(result.makespan());
             reached += result.optimal() ? 1 : 0;
         }
@@ -298,7 +299,8 @@ class CompactDetailsTest {
     void aProblemMayBeAsLongAsThereArePeriodsAndNoLonger() {
         int most = CompactProblem.MOST_PERIODS;
 
-        assertThat(problem(new int[] {most - 1, 1}, new int[2][0], new int[2][0]).size())
+        assertThat(problem(new int[] {most - 1, 1}, new int[2][0], new int[2][0])
+                        .size())
                 .isEqualTo(2);
         assertThatThrownBy(() -> problem(new int[] {most, 1}, new int[2][0], new int[2][0]))
                 .hasMessageContaining(String.valueOf(most + 1));
@@ -325,13 +327,11 @@ class CompactDetailsTest {
 
     @Test
     void onlyWhatIsNeededWhileSomethingRunsIsADemand() {
-        CompactProblem compact =
-                problem(new int[] {2, 0}, new int[][] {{1}, NONE}, new int[][] {{3, 0}, {1, 1}}, 3, 4);
+        CompactProblem compact = problem(new int[] {2, 0}, new int[][] {{1}, NONE}, new int[][] {{3, 0}, {1, 1}}, 3, 4);
 
         ScheduleProblem generic = GenericForm.problem(compact, 5);
 
-        List<Demand> demands =
-                generic.activities().get(0).options().get(0).demands();
+        List<Demand> demands = generic.activities().get(0).options().get(0).demands();
         assertThat(demands).hasSize(1);
         assertThat(demands.get(0).resource()).isZero();
         assertThat(demands.get(0).offset()).isEqualTo(-1);
@@ -377,7 +377,8 @@ class CompactDetailsTest {
     void aMissingSectionIsTheOneProblemSaid() {
         String text = CompactProblems.text(diamond());
 
-        assertThat(PsplibReader.read("x.sm", text.replace("REQUESTS/DURATIONS", "SOMETHING")).problems())
+        assertThat(PsplibReader.read("x.sm", text.replace("REQUESTS/DURATIONS", "SOMETHING"))
+                        .problems())
                 .extracting(problem -> problem.code())
                 .containsExactly("psplib.no-section");
         assertThat(PsplibReader.read("x.sm", text.replace("PRECEDENCE RELATIONS", "SOMETHING"))
@@ -432,7 +433,8 @@ class CompactDetailsTest {
 
     /** Any list with predecessors first. */
     private static int[] list(int[][] before, SplittableRandom random) {
-        List<Integer> left = new ArrayList<>(IntStream.range(0, before.length).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.range(0, before.length).boxed().toList());
         int[] list = new int[before.length];
         for (int i = 0; i < list.length; i++) {
             List<Integer> ready = left.stream()
@@ -488,8 +490,7 @@ class CompactDetailsTest {
                     if (method.getName().equals("getWorkingSolution")) {
                         return solution;
                     }
-                    told.add(method.getName() + " " + args[1] + " "
-                            + ((PlanEntity) args[0]).plan().makespan);
+                    told.add(method.getName() + " " + args[1] + " " + ((PlanEntity) args[0]).plan().makespan);
                     return null;
                 });
     }
