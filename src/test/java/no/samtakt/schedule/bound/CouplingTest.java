@@ -3,8 +3,11 @@ package no.samtakt.schedule.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import no.samtakt.common.ShareKey;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Demand;
@@ -18,7 +21,9 @@ import no.samtakt.schedule.Party;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Precedence;
 import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.SharedFee;
 import no.samtakt.schedule.VolumeFee;
+import no.samtakt.schedule.Wave;
 import org.junit.jupiter.api.Test;
 
 /** Whatever ties two decisions together lifts the bound from what each would cost alone to what they cost together. */
@@ -84,6 +89,88 @@ class CouplingTest {
         // 150 for each of the three months between them, or together in month 0 or 3; both leave 600 less what is lost
         build.bridge(early, late, 0, 150);
         reaches(-600);
+    }
+
+    @Test
+    void aBridgeNamedFromTheOtherEnd() {
+        int early = build.activity(build.area(), Small.costing(-500, -300, -200, -100));
+        int late = build.activity(build.area(), Small.costing(-100, -200, -300, -500));
+        build.bridge(late, early, 0, 150);
+
+        reaches(-600);
+    }
+
+    @Test
+    void aWaveThatTwoAreasShareIsPaidOnce() {
+        int one = build.activity(build.area(), Small.costing(-500, -400, -300, -200));
+        int two = build.activity(build.area(), Small.costing(-500, -400, -300, -200));
+        build.waves.add(wave(-1, 300, one, two));
+
+        reaches(-700);
+    }
+
+    @Test
+    void aWaveDearerThanWhatItBringsIsLeftOut() {
+        int one = build.activity(build.area(), Small.costing(-500, -400, -300, -200));
+        int other = build.activity(build.area(), Small.costing(-500, -400, -300, -200));
+        build.waves.add(wave(0, 700, one, other));
+
+        // the other area has no wave, though it is named
+        reaches(-500);
+    }
+
+    @Test
+    void whatIsDoneUnderAnotherAlternativeMakesNoWave() {
+        build.choices.add(new Choice("c", 3, Small.bits(0, 3), List.of()));
+        Option second = Small.option(
+                2, List.of(new PartyTable(0, new long[] {-300, -200, -100, 0}, FREE)), List.of(), List.of(), List.of());
+        int move = build.activity(0, Small.costing(-500, -400, -300, -200), second);
+        build.waves.add(wave(0, 250, move));
+
+        reaches(-300);
+    }
+
+    @Test
+    void whatIsSharedCountsWhoeverSharesIt() {
+        build.activity(build.decided(), Small.costing(0, 0, 0, 0));
+        build.common.add(new CommonCost(
+                0,
+                0,
+                -1,
+                List.of(0),
+                new ShareKey(0, new long[] {1}),
+                new long[] {900, 800, 700, 600},
+                FREE,
+                new int[] {-1},
+                0,
+                new long[0],
+                List.of()));
+        reaches(600);
+
+        // 600 more, of which the bound need not know
+        build.unfairnessPercent = 100;
+        assertThat(run().value()).isBetween(599L, 1200L);
+    }
+
+    @Test
+    void aFeeCountsOnceMoreWhereItIsUnfair() {
+        int mover = build.activity(build.decided(), Small.costing(0, 0, 0, 500));
+        build.fees.add(new SharedFee(
+                "f",
+                0,
+                1,
+                List.of(mover),
+                List.of(0),
+                List.of(),
+                List.of(),
+                new ShareKey(0, new long[] {1}),
+                Small.rising(300),
+                Small.rising(0)));
+        // a month of it and 500, or two months
+        reaches(600);
+
+        build.unfairnessPercent = 50;
+        reaches(900);
     }
 
     @Test
@@ -288,6 +375,16 @@ class CouplingTest {
         assertThat(bound.bound().known()).isFalse();
         assertThat(bound.step().known()).isTrue();
         assertThat(bound.bound().value()).isZero();
+    }
+
+    private static Wave wave(int choice, long cost, int... activities) {
+        return new Wave(
+                "w",
+                choice,
+                1,
+                IntStream.of(activities).boxed().toList(),
+                List.of(new PartyTable(0, Small.filled(Small.HORIZON, cost), FREE)),
+                List.of());
     }
 
     private static Option taking(Demand demand, long... cost) {

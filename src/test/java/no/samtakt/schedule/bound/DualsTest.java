@@ -91,6 +91,9 @@ class DualsTest {
         assertThatThrownBy(() -> Duals.floor(1L << 50, 1L << 50, 24)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Duals.floor(-1L << 50, 1L << 50, 24)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Duals.floor(1L << 40, 1L << 40, 0)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Duals.floor(1L << 50, 1L << 37, 24)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Duals.floor(1L << 50, 1L << 38, 24)).isInstanceOf(ArithmeticException.class);
+        assertThat(Duals.floor(-1L << 50, 1L << 37, 24)).isEqualTo(Long.MIN_VALUE);
         assertThat(Duals.floor(1L << 50, 1L << 36, 24)).isEqualTo(1L << 62);
         assertThat(Duals.floor(-1L << 50, 1L << 36, 24)).isEqualTo(-1L << 62);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import no.samtakt.common.ShareKey;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Choice;
@@ -376,9 +377,45 @@ class SeparationTest {
                         .mapToInt(part -> part.problem().milestones().size())
                         .sum())
                 .isEqualTo(problem.milestones().size());
+        assertThat(all(parts, ScheduleProblem::precedences))
+                .isEqualTo(problem.precedences().size());
+        assertThat(all(parts, ScheduleProblem::groups))
+                .isEqualTo(problem.groups().size());
+        assertThat(all(parts, ScheduleProblem::choices))
+                .isEqualTo(problem.choices().size());
+        assertThat(all(parts, ScheduleProblem::loadGroups))
+                .isEqualTo(problem.loadGroups().size());
+        // a limit in which nothing counts belongs to no part
+        assertThat(all(parts, ScheduleProblem::countLimits))
+                .isEqualTo(problem.activities().stream()
+                        .flatMap(activity -> activity.options().stream())
+                        .flatMap(option -> option.counts().stream())
+                        .map(Count::limit)
+                        .distinct()
+                        .count());
+        assertThat(all(parts, part -> part.membership().participations()))
+                .isEqualTo(problem.membership().participations().size());
+        assertThat(all(parts, ScheduleProblem::fees))
+                .isEqualTo(problem.fees().stream()
+                        .filter(fee -> !fee.activities().isEmpty())
+                        .count());
+        assertThat(all(parts, ScheduleProblem::waves))
+                .isEqualTo(problem.waves().stream()
+                        .filter(wave -> !wave.activities().isEmpty())
+                        .count());
+        assertThat(all(parts, ScheduleProblem::volumeFees))
+                .isEqualTo(problem.volumeFees().stream()
+                        .filter(fee -> !fee.activities().isEmpty())
+                        .count());
         assertThat(parts.stream()
                         .mapToInt(part -> part.problem().bridges().size())
                         .sum())
                 .isEqualTo(problem.bridges().size());
+    }
+
+    private static long all(List<Separation.Part> parts, Function<ScheduleProblem, List<?>> items) {
+        return parts.stream()
+                .mapToLong(part -> items.apply(part.problem()).size())
+                .sum();
     }
 }

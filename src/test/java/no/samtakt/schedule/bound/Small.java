@@ -32,61 +32,61 @@ import no.samtakt.schedule.VolumeFee;
 import no.samtakt.schedule.Wave;
 
 /** A problem of four months put together by hand. */
-final class Small {
+public final class Small {
 
-    static final int HORIZON = 4;
+    public static final int HORIZON = 4;
 
-    final List<Choice> choices = new ArrayList<>();
-    final List<Activity> activities = new ArrayList<>();
-    final List<Precedence> precedences = new ArrayList<>();
-    final List<MoveTogether> groups = new ArrayList<>();
-    final List<Resource> resources = new ArrayList<>();
-    final List<Milestone> milestones = new ArrayList<>();
-    final List<Bridge> bridges = new ArrayList<>();
-    final List<Wave> waves = new ArrayList<>();
-    final List<SharedFee> fees = new ArrayList<>();
-    final List<VolumeFee> volumeFees = new ArrayList<>();
-    final List<LoadGroup> loadGroups = new ArrayList<>();
-    final List<CountLimit> limits = new ArrayList<>();
-    final List<Party> parties = new ArrayList<>();
-    final List<Participation> participations = new ArrayList<>();
-    final List<CommonCost> common = new ArrayList<>();
-    long riskPrice;
-    int unfairnessPercent;
+    public final List<Choice> choices = new ArrayList<>();
+    public final List<Activity> activities = new ArrayList<>();
+    public final List<Precedence> precedences = new ArrayList<>();
+    public final List<MoveTogether> groups = new ArrayList<>();
+    public final List<Resource> resources = new ArrayList<>();
+    public final List<Milestone> milestones = new ArrayList<>();
+    public final List<Bridge> bridges = new ArrayList<>();
+    public final List<Wave> waves = new ArrayList<>();
+    public final List<SharedFee> fees = new ArrayList<>();
+    public final List<VolumeFee> volumeFees = new ArrayList<>();
+    public final List<LoadGroup> loadGroups = new ArrayList<>();
+    public final List<CountLimit> limits = new ArrayList<>();
+    public final List<Party> parties = new ArrayList<>();
+    public final List<Participation> participations = new ArrayList<>();
+    public final List<CommonCost> common = new ArrayList<>();
+    public long riskPrice;
+    public int unfairnessPercent;
     Nearness nearness = Nearness.NONE;
 
     /** An open choice of none and one target, and what taking the target forces. */
-    int area(Choice.Implication... implied) {
+    public int area(Choice.Implication... implied) {
         choices.add(new Choice("c" + choices.size(), 2, bits(0, 2), List.of(implied)));
         return choices.size() - 1;
     }
 
     /** A choice that is made: the target. */
-    int decided() {
+    public int decided() {
         choices.add(new Choice("c" + choices.size(), 2, bits(1, 2), List.of()));
         return choices.size() - 1;
     }
 
-    int party() {
+    public int party() {
         parties.add(new Party("p" + parties.size(), 0, 0));
         return parties.size() - 1;
     }
 
-    int activity(int choice, Option... options) {
+    public int activity(int choice, Option... options) {
         return activity(choice, -1, options);
     }
 
-    int activity(int choice, int participation, Option... options) {
+    public int activity(int choice, int participation, Option... options) {
         activities.add(new Activity("a" + activities.size(), choice, participation, List.of(options), new BitSet(), 0));
         return activities.size() - 1;
     }
 
     /** Under the target, the first party pays these by month. */
-    static Option costing(long... cost) {
+    public static Option costing(long... cost) {
         return option(1, List.of(new PartyTable(0, cost, new long[HORIZON])), List.of(), List.of(), List.of());
     }
 
-    static Option option(
+    public static Option option(
             int alternative, List<PartyTable> costs, List<Demand> demands, List<Load> loads, List<Count> counts) {
         return new Option(
                 alternative,
@@ -102,11 +102,11 @@ final class Small {
                 counts);
     }
 
-    void order(int first, int second) {
+    public void order(int first, int second) {
         precedences.add(new Precedence(first, second, Precedence.Type.FINISH_TO_FINISH, 0, bits(0, 2), ""));
     }
 
-    int pool(long... capacity) {
+    public int pool(long... capacity) {
         resources.add(new Resource(
                 "r" + resources.size(),
                 Rule.CAPACITY,
@@ -116,7 +116,7 @@ final class Small {
     }
 
     /** Costs so much for every month until all have happened. */
-    int milestone(long monthly, List<Integer> after, int... triggers) {
+    public int milestone(long monthly, List<Integer> after, int... triggers) {
         milestones.add(new Milestone(
                 "m" + milestones.size(),
                 IntStream.of(triggers)
@@ -130,27 +130,27 @@ final class Small {
         return milestones.size() - 1;
     }
 
-    void bridge(int first, int second, int party, long monthly) {
+    public void bridge(int first, int second, int party, long monthly) {
         bridges.add(new Bridge("b" + bridges.size(), first, second, party, rising(monthly), new long[HORIZON + 1]));
     }
 
-    static long[] rising(long monthly) {
+    public static long[] rising(long monthly) {
         return IntStream.rangeClosed(0, HORIZON).mapToLong(t -> t * monthly).toArray();
     }
 
-    static long[] filled(int length, long value) {
+    public static long[] filled(int length, long value) {
         long[] values = new long[length];
         Arrays.fill(values, value);
         return values;
     }
 
-    static BitSet bits(int from, int to) {
+    public static BitSet bits(int from, int to) {
         BitSet bits = new BitSet();
         bits.set(from, to);
         return bits;
     }
 
-    ScheduleProblem problem() {
+    public ScheduleProblem problem() {
         return new ScheduleProblem(
                 HORIZON,
                 HORIZON,

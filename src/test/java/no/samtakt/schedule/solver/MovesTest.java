@@ -9,7 +9,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Membership;
 import no.samtakt.schedule.Milestone;
+import no.samtakt.schedule.NotTogether;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Precedence;
@@ -232,6 +234,57 @@ class MovesTest {
             set.trial.commit();
         }
         assertThat(moved).isPositive();
+    }
+
+    /** Read off the tables or asked of the inserter, and done: the same. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whatAShiftBreaksIsKnownBeforeItIsDone(long seed) {
+        GeneratedProblem generated =
+                ProblemGenerator.generate(new GeneratorSettings(seed, 60, GeneratorSettings.Targets.FIXED));
+        Schedule planted = generated.planted();
+        List<NotTogether> apart = new ArrayList<>();
+        for (int a = 1; a < planted.finish().length; a++) {
+            if (planted.finish()[a] != planted.finish()[a - 1]) {
+                apart.add(new NotTogether("apart" + a, a - 1, a));
+            }
+        }
+        Set set = new Set(generated.problem().withoutFairness().with(Membership.ALL, List.of(), apart), seed);
+        set.state.load(planted);
+        set.trial.commit();
+        int kept = 0;
+        int broken = 0;
+        for (int a = 0; a < set.activities(); a++) {
+            if (!set.state.present(a) || !set.prices.alone(a)) {
+                continue;
+            }
+            int option = set.state.option[a];
+            int finish = set.state.finish[a];
+            long before = set.state.objective();
+            for (int o : set.state.open(a)) {
+                for (int g = set.windows.low(a, o); g <= set.windows.high(a, o); g++) {
+                    if (set.state.tables.options[a][o].frozen()[g] > 0) {
+                        continue;
+                    }
+                    long rise = set.prices.rise(a, o, g, before);
+                    boolean keeps = rise != Long.MAX_VALUE && set.prices.keepsRules(a, o, g);
+                    set.state.set(a, -1, -1);
+                    boolean fits = set.inserter.fits(a, o, g);
+                    set.state.set(a, o, g);
+                    assertThat(keeps).as("activity %d in %d", a, g).isEqualTo(set.state.hard() == 0);
+                    assertThat(fits).as("activity %d in %d", a, g).isEqualTo(set.state.hard() == 0);
+                    if (rise != Long.MAX_VALUE) {
+                        assertThat(set.state.objective() - before).isEqualTo(rise);
+                    }
+                    kept += keeps ? 1 : 0;
+                    broken += keeps ? 0 : 1;
+                    set.state.set(a, option, finish);
+                    set.state.objective();
+                }
+            }
+        }
+        assertThat(kept).isGreaterThan(20);
+        assertThat(broken).isGreaterThan(20);
     }
 
     @ParameterizedTest(name = "seed {0}")

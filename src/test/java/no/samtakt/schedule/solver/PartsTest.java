@@ -26,6 +26,7 @@ import no.samtakt.schedule.ScheduleProblems.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 
 /** The small parts a search is made of. */
 class PartsTest {
@@ -387,6 +388,113 @@ class PartsTest {
         assertThat(search.best.objective()).isZero();
         assertThat(ScheduleEvaluator.evaluate(problem, search.best.schedule()).objective())
                 .isZero();
+    }
+
+    @Test
+    void aSearchEndsForTheReasonItSays() {
+        ScheduleProblem problem = free();
+        SolveResult bySteps = ScheduleSolver.solve(problem, SolverSettings.of(1, Termination.afterSteps(700), () -> 0));
+        assertThat(bySteps.ending()).isEqualTo(SolveResult.Ending.STEPS);
+        assertThat(bySteps.steps()).isEqualTo(700);
+        assertThat(bySteps.evaluation().objective()).isZero();
+        assertThat(bySteps.termination()).isEqualTo("STEPS");
+
+        long[] nanos = new long[1];
+        SolveResult byTime = ScheduleSolver.solve(
+                problem, SolverSettings.of(1, Termination.afterMillis(40), () -> nanos[0] += 1_000_000));
+        assertThat(byTime.ending()).isEqualTo(SolveResult.Ending.TIME);
+        assertThat(byTime.millis()).isGreaterThanOrEqualTo(40);
+
+        SolveResult enough = ScheduleSolver.solve(problem, settings(Termination.afterSteps(100_000), null, false, 20));
+        assertThat(enough.ending()).isEqualTo(SolveResult.Ending.ENOUGH);
+        assertThat(enough.steps()).isLessThan(100_000);
+
+        SolveResult stopped =
+                ScheduleSolver.solve(problem, settings(Termination.afterSteps(100_000), null, true, Long.MIN_VALUE));
+        assertThat(stopped.ending()).isEqualTo(SolveResult.Ending.STOPPED);
+
+        ScheduleProblem nothing = new ScheduleProblem(
+                4, 4, 4, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), 0, 0);
+        assertThat(ScheduleSolver.solve(nothing, SolverSettings.of(1, Termination.afterSteps(9), () -> 0))
+                        .ending())
+                .isEqualTo(SolveResult.Ending.EXHAUSTED);
+    }
+
+    @Test
+    void aSearchGoesOnFromItsStart() {
+        ScheduleProblem problem = free();
+        Schedule start = new Schedule(new int[] {2}, new int[] {1}, new int[] {2});
+        SolveResult none =
+                ScheduleSolver.solve(problem, settings(Termination.afterSteps(0), start, false, Long.MIN_VALUE));
+        assertThat(none.steps()).isZero();
+        // what was listed first takes nothing, and nothing is cheaper than that
+        assertThat(none.evaluation().objective()).isZero();
+        assertThat(none.firstFeasibleEvaluation().objective()).isZero();
+
+        Schedule wrong = new Schedule(new int[] {2}, new int[] {0}, new int[] {2});
+        assertThatThrownBy(() -> ScheduleSolver.solve(
+                        problem, settings(Termination.afterSteps(0), wrong, false, Long.MIN_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("move");
+    }
+
+    @Test
+    void theScoreFollowsEveryChangeOfThePlan() {
+        SplittableRandom random = new SplittableRandom(5);
+        Search search = new Search(SOME, SolverSettings.of(1, Termination.afterSteps(1), () -> 0));
+        PlanScoreCalculator calculator = new PlanScoreCalculator();
+        assertThatThrownBy(calculator::calculateScore).isInstanceOf(IllegalStateException.class);
+        Plan plan = Plan.of(search, ScheduleProblems.anySchedule(SOME, random));
+        calculator.resetWorkingSolution(plan);
+        for (int i = 0; i < 5; i++) {
+            Schedule next = ScheduleProblems.anySchedule(SOME, random);
+            for (ChoiceEntity choice : plan.getChoices()) {
+                calculator.beforeVariableChanged(choice, "alternative");
+                choice.setAlternative(next.alternatives()[choice.index()]);
+                calculator.afterVariableChanged(choice, "alternative");
+            }
+            for (ActivityEntity activity : plan.getActivities()) {
+                calculator.beforeVariableChanged(activity, "placement");
+                activity.setPlacement(
+                        search.placement(next.options()[activity.index()], next.finish()[activity.index()]));
+                calculator.afterVariableChanged(activity, "placement");
+            }
+            Evaluation evaluation = ScheduleEvaluator.evaluate(SOME, next);
+            assertThat(calculator.calculateScore())
+                    .isEqualTo(HardSoftLongScore.of(-evaluation.hardPenalty(), -evaluation.objective()));
+            assertThat(plan.schedule().finish()).isEqualTo(next.finish());
+            assertThat(plan.schedule().alternatives()).isEqualTo(next.alternatives());
+        }
+        plan.setScore(HardSoftLongScore.of(-1, -2));
+        Plan copy = new Plan.Cloner().cloneSolution(plan);
+        assertThat(copy.getScore()).isEqualTo(plan.getScore());
+        assertThat(copy.schedule().options()).isEqualTo(plan.schedule().options());
+        copy.getActivities().get(0).setPlacement(null);
+        copy.getChoices().get(0).setAlternative(0);
+        assertThat(copy.getActivities().get(0)).isNotSameAs(plan.getActivities().get(0));
+        assertThat(copy.schedule().options()[0]).isEqualTo(-1);
+        assertThat(plan.getActivities().get(0).getRange()).isSameAs(search.placements.get(0));
+        assertThat(plan.getChoices().get(0).getRange()).isSameAs(search.alternatives.get(0));
+        assertThatThrownBy(() -> calculator.afterEntityAdded(plan)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> calculator.beforeEntityAdded(plan)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> calculator.beforeEntityRemoved(plan))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> calculator.afterEntityRemoved(plan)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void searchesSideBySideHaveSeedsOfTheirOwn() {
+        assertThat(Seat.ALONE.seed(7)).isEqualTo(7);
+        assertThat(new Seat(0, 3, new Meeting(3)).seed(7)).isEqualTo(7);
+        assertThat(new Seat(1, 3, new Meeting(3)).seed(7))
+                .isNotEqualTo(7)
+                .isNotEqualTo(new Seat(2, 3, new Meeting(3)).seed(7));
+    }
+
+    private static SolverSettings settings(Termination termination, Schedule start, boolean stop, long enough) {
+        return new SolverSettings(
+                1, termination, start, progress -> {}, () -> stop, () -> 0, () -> Advice.NONE, () -> enough);
     }
 
     /** One area: target 1 costs 60 to 80 by month, target 2 20 to 50, none nothing; target 3 may not be chosen. */
