@@ -125,7 +125,10 @@ final class AuditComparison {
     private static SortedMap<String, String> brokenTable(List<BrokenRule> rules) {
         SortedMap<String, String> table = new TreeMap<>();
         rules.forEach(rule ->
-                table.put(rule.rule() + " " + rule.subject() + " " + rule.month() + " " + rule.amount(), "broken"));
+                table.merge(
+                        rule.rule() + " " + rule.subject() + " " + rule.month() + " " + rule.amount(),
+                        "broken",
+                        (before, again) -> before + " again"));
         return table;
     }
 
@@ -239,7 +242,12 @@ final class AuditComparison {
             String what = "task " + task.id() + " ";
             differences.same(what + "kind", common.kind(), task.kind());
             differences.same(what + "target", common.target().id(), task.target());
+            differences.same(what + "asset", "", task.asset());
+            differences.same(what + "member", "", task.member());
             differences.same(what + "start", facts.calendar.month(common.start()), task.start());
+            differences.same(what + "hypercare", 0, task.hypercareMonths());
+            differences.same(what + "parallel", 0, task.parallelMonths());
+            differences.same(what + "exposure", 0L, task.exposureCentiPoints());
             differences.same(what + "oneOff", oneOff(common), task.oneOff().minor());
             differences.same(
                     what + "presentValue",

@@ -45,6 +45,7 @@ final class AuditPrices {
             Money perYear = Money.ZERO;
             for (Step step : period.steps()) {
                 text.append(' ').append(step.from()).append(':').append(step.units());
+                text.append('@').append(step.price().minor());
                 perYear = perYear.plus(new Money(step.price().minor() * step.units()));
             }
             differences.same(
@@ -101,6 +102,6 @@ final class AuditPrices {
     private static String units(PriceTier tier, long next, long standing, long all) {
         long inStep = Math.min(all, next) - Math.min(all, tier.from());
         long before = Math.min(standing, next) - Math.min(standing, tier.from());
-        return " " + tier.from() + ":" + (inStep - before);
+        return " " + tier.from() + ":" + (inStep - before) + "@" + tier.price().minor();
     }
 }
