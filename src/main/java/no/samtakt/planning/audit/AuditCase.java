@@ -1,11 +1,11 @@
 package no.samtakt.planning.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.samtakt.common.Rounding;
-import no.samtakt.economy.WriteOff;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.planning.Appraisal;
@@ -48,7 +48,8 @@ final class AuditCase {
             add(found, "zero " + key, line.zero().minor());
         }
         differences.sameTable("appraisal.lines", expected, found);
-        figures(appraisal.figures(), scenario.facts, flows, zero, differences);
+        differences.sameTable(
+                "appraisal.figures", figures(scenario.facts, flows, zero, plan, without), stated(appraisal.figures()));
     }
 
     private static void add(Map<String, String> table, String key, long amount) {
@@ -57,23 +58,56 @@ final class AuditCase {
         }
     }
 
-    private static void figures(
-            List<CaseFigures> figures,
-            AuditFacts facts,
-            AuditFlows flows,
-            AuditFlows zero,
-            AuditDifferences differences) {
+    /** What the case says of each member and of all, in words that can be held against each other. */
+    private static SortedMap<String, String> figures(
+            AuditFacts facts, AuditFlows flows, AuditFlows zero, Map<String, Long> plan, Map<String, Long> without) {
         SortedMap<String, String> expected = new TreeMap<>();
-        long whole = 0;
-        for (int m = 0; m < flows.cost.length; m++) {
-            long net = zero.cost[m] - flows.cost[m];
-            whole += net;
-            expected.put(facts.inventory.members().get(m).id(), String.valueOf(net));
+        List<String> ids = new ArrayList<>();
+        for (int m = 0; m <= flows.cost.length; m++) {
+            boolean all = m == flows.cost.length;
+            String id = all ? "" : facts.inventory.members().get(m).id();
+            AuditPayments payments = new AuditPayments(
+                    facts.calendar, all ? whole(flows.months) : flows.months[m], all ? whole(zero.months) : zero.months[m]);
+            List<String> members = all ? ids : List.of(id);
+            long net = all ? zero.total() - flows.total() : zero.cost[m] - flows.cost[m];
+            expected.put(id, "investment " + (invested(plan, members) - invested(without, members)) + " npv " + net + " "
+                    + payments.words());
+            ids.add(id);
         }
-        expected.put("", String.valueOf(whole));
+        return expected;
+    }
+
+    private static SortedMap<String, String> stated(List<CaseFigures> figures) {
         SortedMap<String, String> found = new TreeMap<>();
-        figures.forEach(one -> found.put(one.member(), String.valueOf(one.npv().minor())));
-        differences.sameTable("appraisal.npv", expected, found);
+        figures.forEach(one -> found.put(
+                one.member(),
+                "investment " + one.investment().minor() + " npv " + one.npv().minor() + " "
+                        + AuditPayments.words(
+                                one.before().minor(),
+                                one.steadyZero().minor(),
+                                one.steadyPlan().minor(),
+                                one.payback(),
+                                one.peakFunding().minor(),
+                                one.peakMonth(),
+                                one.firstPositiveYear())));
+        return found;
+    }
+
+    private static long invested(Map<String, Long> sums, List<String> members) {
+        return sums.entrySet().stream()
+                .filter(entry -> members.stream().anyMatch(id -> entry.getKey().startsWith(id + " " + CaseKind.INVESTMENT)))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    static long[] whole(long[][] members) {
+        long[] sums = new long[members[0].length];
+        for (long[] member : members) {
+            for (int t = 0; t < sums.length; t++) {
+                sums[t] += member[t];
+            }
+        }
+        return sums;
     }
 
     private static CaseKind kind(Category category) {
@@ -108,9 +142,7 @@ final class AuditCase {
                     Rounding.spread(asset.annualCost().minor(), 12, t % 12));
         }
         if (asset.depreciatedUntil() != null) {
-            long left =
-                    WriteOff.remaining(asset.bookValue().minor(), facts.calendar.index(asset.depreciatedUntil()), off);
-            add(asset.member(), CaseKind.WRITE_OFF, facts.calendar.month(off).getYear(), left);
+            add(asset.member(), CaseKind.WRITE_OFF, facts.calendar.month(off).getYear(), scenario.writtenOff(asset));
         }
     }
 

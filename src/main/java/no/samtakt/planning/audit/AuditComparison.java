@@ -163,6 +163,7 @@ final class AuditComparison {
                 "economy.planPresentValue",
                 flows.total(),
                 plan.economy().planPresentValue().minor());
+        paidBack(flows, zero);
         SortedMap<String, String> parts = new TreeMap<>();
         SortedMap<String, String> years = new TreeMap<>();
         tables("plan", flows, parts, years);
@@ -183,6 +184,32 @@ final class AuditComparison {
                         Long::sum));
         differences.sameTable("economy.parts", parts, texts(partSums));
         differences.sameTable("economy.lines", years, texts(yearSums));
+    }
+
+    /** When what is saved has paid for what is spent, what is needed until then, and what is written off. */
+    private void paidBack(AuditFlows flows, AuditFlows zero) {
+        SortedMap<String, String> expected = new TreeMap<>();
+        long writeOffs = 0;
+        for (int m = 0; m < flows.cost.length; m++) {
+            Member member = facts.inventory.members().get(m);
+            AuditPayments payments = new AuditPayments(facts.calendar, flows.months[m], zero.months[m]);
+            long writeOff = member.assets().stream().mapToLong(scenario::writtenOff).sum();
+            writeOffs += writeOff;
+            expected.put(
+                    member.id(),
+                    "payback " + payments.payback() + " dearest " + payments.dearestYear() + " off " + writeOff);
+        }
+        SortedMap<String, String> found = new TreeMap<>();
+        plan.economy().members().forEach(one -> found.put(
+                one.member(),
+                "payback " + one.paybackMonth() + " dearest "
+                        + one.maxYearlyExtra().minor() + " off " + one.writeOff().minor()));
+        differences.sameTable("economy.members.payback", expected, found);
+        AuditPayments all =
+                new AuditPayments(facts.calendar, AuditCase.whole(flows.months), AuditCase.whole(zero.months));
+        differences.same("economy.paybackMonth", all.payback(), plan.economy().paybackMonth());
+        differences.same("economy.peakFunding", all.peak(), plan.economy().peakFunding().minor());
+        differences.same("economy.writeOff", writeOffs, plan.economy().writeOff().minor());
     }
 
     private static void tables(

@@ -34,6 +34,8 @@ final class AuditFlows {
     final Map<PartKey, Long> parts = new HashMap<>();
     final long[] cost;
     final long[] early;
+    /** Nominal payments by member index and month of the analysis period. */
+    final long[][] months;
     final List<BridgeUse> bridges = new ArrayList<>();
     /** One-off spending by member index and calendar year [H8]. */
     final List<Map<Integer, Long>> oneOff = new ArrayList<>();
@@ -51,6 +53,7 @@ final class AuditFlows {
         int members = facts.inventory.members().size();
         this.cost = new long[members];
         this.early = new long[members];
+        this.months = new long[members][analysis];
         for (int m = 0; m < members; m++) {
             oneOff.add(new TreeMap<>());
         }
@@ -80,6 +83,9 @@ final class AuditFlows {
         if (month >= 0 && amount != 0) {
             int year = facts.calendar.month(month).getYear();
             years.merge(new YearKey(id(member), category, year), amount, Long::sum);
+            if (month < analysis) {
+                months[member][month] += amount;
+            }
         }
     }
 

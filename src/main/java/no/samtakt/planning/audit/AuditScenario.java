@@ -10,6 +10,7 @@ import java.util.Set;
 import no.samtakt.economy.ContractCourse;
 import no.samtakt.economy.ContractEngine;
 import no.samtakt.economy.ContractTable;
+import no.samtakt.economy.WriteOff;
 import no.samtakt.inventory.Asset;
 import no.samtakt.inventory.Contract;
 import no.samtakt.inventory.Dependency;
@@ -122,5 +123,13 @@ final class AuditScenario {
         AuditMove move = moveOf.get(asset);
         int analysis = facts.calendar.analysis();
         return move == null ? analysis : Math.min(move.goLive(), analysis);
+    }
+
+    /** Book value left of an asset when it is switched off, minor units; 0 where it stays or has no end of depreciation. */
+    long writtenOff(Asset asset) {
+        int off = off(asset);
+        return off == NEVER || asset.depreciatedUntil() == null
+                ? 0
+                : WriteOff.remaining(asset.bookValue().minor(), facts.calendar.index(asset.depreciatedUntil()), off);
     }
 }

@@ -26,14 +26,10 @@ class EveryFigureTest {
             tasks.area tasks.moveGroup tasks.pinned tasks.predecessors tasks.reasons
             contracts.member contracts.vendor contracts.covers contracts.annualPrice contracts.confidential contracts.end
             bridges.member bridges.perMonth waves.area waves.members pools.member pools.role brokenRules.other
-            economy.members.writeOff economy.members.maxYearlyExtra economy.members.paybackMonth
-            economy.paybackMonth economy.peakFunding economy.writeOff
             quality.firstObjective quality.firstCost quality.ownMinima quality.lowerBound quality.fixedLowerBound quality.unsolvable
             sharing.keys sharing.kinds terms.earlyTolerance terms.joining terms.absent
             appraisal.checks appraisal.heat
-            appraisal.figures.investment appraisal.figures.before appraisal.figures.steadyZero appraisal.figures.steadyPlan
-            appraisal.figures.payback appraisal.figures.paybackCash appraisal.figures.peakFunding appraisal.figures.peakMonth
-            appraisal.figures.firstPositiveYear appraisal.figures.npvAll appraisal.figures.npvCash
+            appraisal.figures.paybackCash appraisal.figures.npvAll appraisal.figures.npvCash
             appraisal.benefits.name appraisal.benefits.kind appraisal.benefits.areas appraisal.benefits.goal appraisal.benefits.measure
             appraisal.benefits.owner appraisal.benefits.source appraisal.benefits.landing appraisal.benefits.condition
             appraisal.benefits.elsewhere appraisal.benefits.score appraisal.benefits.perYear appraisal.benefits.days
