@@ -67,11 +67,15 @@ final class AuditCase {
             boolean all = m == flows.cost.length;
             String id = all ? "" : facts.inventory.members().get(m).id();
             AuditPayments payments = new AuditPayments(
-                    facts.calendar, all ? whole(flows.months) : flows.months[m], all ? whole(zero.months) : zero.months[m]);
+                    facts.calendar,
+                    all ? whole(flows.months) : flows.months[m],
+                    all ? whole(zero.months) : zero.months[m]);
             List<String> members = all ? ids : List.of(id);
             long net = all ? zero.total() - flows.total() : zero.cost[m] - flows.cost[m];
-            expected.put(id, "investment " + (invested(plan, members) - invested(without, members)) + " npv " + net + " "
-                    + payments.words());
+            expected.put(
+                    id,
+                    "investment " + (invested(plan, members) - invested(without, members)) + " npv " + net + " "
+                            + payments.words());
             ids.add(id);
         }
         return expected;
@@ -95,7 +99,8 @@ final class AuditCase {
 
     private static long invested(Map<String, Long> sums, List<String> members) {
         return sums.entrySet().stream()
-                .filter(entry -> members.stream().anyMatch(id -> entry.getKey().startsWith(id + " " + CaseKind.INVESTMENT)))
+                .filter(entry ->
+                        members.stream().anyMatch(id -> entry.getKey().startsWith(id + " " + CaseKind.INVESTMENT)))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -124,11 +124,10 @@ final class AuditComparison {
 
     private static SortedMap<String, String> brokenTable(List<BrokenRule> rules) {
         SortedMap<String, String> table = new TreeMap<>();
-        rules.forEach(rule ->
-                table.merge(
-                        rule.rule() + " " + rule.subject() + " " + rule.month() + " " + rule.amount(),
-                        "broken",
-                        (before, again) -> before + " again"));
+        rules.forEach(rule -> table.merge(
+                rule.rule() + " " + rule.subject() + " " + rule.month() + " " + rule.amount(),
+                "broken",
+                (before, again) -> before + " again"));
         return table;
     }
 
@@ -193,23 +192,29 @@ final class AuditComparison {
         for (int m = 0; m < flows.cost.length; m++) {
             Member member = facts.inventory.members().get(m);
             AuditPayments payments = new AuditPayments(facts.calendar, flows.months[m], zero.months[m]);
-            long writeOff = member.assets().stream().mapToLong(scenario::writtenOff).sum();
+            long writeOff =
+                    member.assets().stream().mapToLong(scenario::writtenOff).sum();
             writeOffs += writeOff;
             expected.put(
                     member.id(),
                     "payback " + payments.payback() + " dearest " + payments.dearestYear() + " off " + writeOff);
         }
         SortedMap<String, String> found = new TreeMap<>();
-        plan.economy().members().forEach(one -> found.put(
-                one.member(),
-                "payback " + one.paybackMonth() + " dearest "
-                        + one.maxYearlyExtra().minor() + " off " + one.writeOff().minor()));
+        plan.economy()
+                .members()
+                .forEach(one -> found.put(
+                        one.member(),
+                        "payback " + one.paybackMonth() + " dearest "
+                                + one.maxYearlyExtra().minor() + " off "
+                                + one.writeOff().minor()));
         differences.sameTable("economy.members.payback", expected, found);
         AuditPayments all =
                 new AuditPayments(facts.calendar, AuditCase.whole(flows.months), AuditCase.whole(zero.months));
         differences.same("economy.paybackMonth", all.payback(), plan.economy().paybackMonth());
-        differences.same("economy.peakFunding", all.peak(), plan.economy().peakFunding().minor());
-        differences.same("economy.writeOff", writeOffs, plan.economy().writeOff().minor());
+        differences.same(
+                "economy.peakFunding", all.peak(), plan.economy().peakFunding().minor());
+        differences.same(
+                "economy.writeOff", writeOffs, plan.economy().writeOff().minor());
     }
 
     private static void tables(

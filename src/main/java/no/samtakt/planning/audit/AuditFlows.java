@@ -36,6 +36,7 @@ final class AuditFlows {
     final long[] early;
     /** Nominal payments by member index and month of the analysis period. */
     final long[][] months;
+
     final List<BridgeUse> bridges = new ArrayList<>();
     /** One-off spending by member index and calendar year [H8]. */
     final List<Map<Integer, Long>> oneOff = new ArrayList<>();

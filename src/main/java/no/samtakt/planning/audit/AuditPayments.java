@@ -2,6 +2,7 @@ package no.samtakt.planning.audit;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,8 @@ final class AuditPayments {
 
     /** The most that a calendar year of the analysis period costs more than without the plan; 0 when none does. */
     long dearestYear() {
-        return Math.max(0, -years().values().stream().mapToLong(Long::longValue).min().orElse(0));
+        return Math.max(
+                0, -years().values().stream().mapToLong(Long::longValue).min().orElse(0));
     }
 
     private static long lastYear(long[] months) {
@@ -84,11 +86,11 @@ final class AuditPayments {
 
     private @Nullable Integer firstPositiveYear() {
         Integer first = null;
-        for (Integer year : years().descendingKeySet()) {
-            if (years().get(year) <= 0) {
+        for (Map.Entry<Integer, Long> year : years().descendingMap().entrySet()) {
+            if (year.getValue() <= 0) {
                 break;
             }
-            first = year;
+            first = year.getKey();
         }
         return first;
     }

@@ -33,9 +33,7 @@ final class ChangedRecords {
         RecordComponent[] components = record.getClass().getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             int at = i;
-            String below = path.isEmpty()
-                    ? components[i].getName()
-                    : path + "." + components[i].getName();
+            String below = path.isEmpty() ? components[i].getName() : path + "." + components[i].getName();
             Object old = value(record, components[i]);
             if (old != null && wanted.test(below)) {
                 change(old, below, wanted, (where, changed) -> each.accept(where, with(record, at, changed)));

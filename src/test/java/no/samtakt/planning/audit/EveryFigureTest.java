@@ -48,7 +48,8 @@ class EveryFigureTest {
             ChangedRecords.of(
                     made.plan(),
                     path -> !TOLD.contains(path) && !before.contains(path),
-                    (path, changed) -> (PlanAudit.audit(made.inventory(), made.variant(), changed).agrees()
+                    (path, changed) -> (PlanAudit.audit(made.inventory(), made.variant(), changed)
+                                            .agrees()
                                     ? unnoticed
                                     : noticed)
                             .add(path));
