@@ -113,6 +113,8 @@ class AppraisalTest {
         // 24 months to write it off, off after 14: ten of 24 parts are left. No payment, so nothing else changes.
         assertThat(line(plan, "alfa", CaseKind.WRITE_OFF, 2028, false)).isEqualTo(kr(15_000));
         assertThat(line(plan, "alfa", CaseKind.WRITE_OFF, 2028, true)).isEqualTo(Money.ZERO);
+        assertThat(plan.economy().writeOff()).isEqualTo(kr(15_000));
+        assertThat(plan.economy().members()).extracting(one -> one.writeOff()).containsExactly(kr(15_000), kr(0));
         assertThat(figures(plan, "alfa").npv()).isEqualTo(kr(95_500));
         audited(inventory, plan);
     }
