@@ -23,6 +23,7 @@ import no.samtakt.planning.PlanDifference.MemberChange;
 import no.samtakt.planning.PlanDifference.Move;
 import no.samtakt.planning.PlanDifference.TargetChange;
 import no.samtakt.planning.audit.PlanAudit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlanByHandTest {
 
+    private static MigrationPlan plan;
+
     @TempDir
     Path temp;
+
+    @BeforeAll
+    static void twoTowns(@TempDir Path folder) {
+        plan = audited(new TwoTowns(folder));
+    }
 
     private static YearMonth month(int year, int month) {
         return YearMonth.of(year, month);
@@ -57,7 +65,6 @@ class PlanByHandTest {
 
     @Test
     void tasksFollowOneAnotherWithWhatIsLeftBetweenThem() {
-        MigrationPlan plan = audited(new TwoTowns(temp));
         assertThat(plan.tasks())
                 .extracting(Task::id, Task::start, Task::finish)
                 .containsExactly(
@@ -77,7 +84,6 @@ class PlanByHandTest {
 
     @Test
     void theCalendarSaysWhatIsDueWhenAndWhatMissingItCosts() {
-        MigrationPlan plan = audited(new TwoTowns(temp));
         assertThat(plan.deadlines())
                 .extracting(Deadline::kind, Deadline::by, Deadline::member)
                 .containsExactly(
@@ -95,7 +101,7 @@ class PlanByHandTest {
 
     @Test
     void aContractIsPaidUntilItsNoticeTakesEffectWhetherNeededOrNot() {
-        ContractPlan contract = audited(new TwoTowns(temp)).contracts().get(0);
+        ContractPlan contract = plan.contracts().get(0);
         assertThat(contract.closeNeeded()).isEqualTo(month(2028, 3));
         assertThat(contract.exit()).isEqualTo(month(2029, 1));
         assertThat(contract.presentValue()).as("two years").isEqualTo(Money.ofMajor(120_000));
@@ -105,7 +111,6 @@ class PlanByHandTest {
 
     @Test
     void goLivesWorkAndHarmonyFollowTheMonths() {
-        MigrationPlan plan = audited(new TwoTowns(temp));
         assertThat(plan.waves())
                 .containsExactly(
                         new Wave(
@@ -136,7 +141,6 @@ class PlanByHandTest {
 
     @Test
     void theDearestYearAndTheDeepestPointAreSaid() {
-        MigrationPlan plan = audited(new TwoTowns(temp));
         // 2027: Alfa 112 500 instead of 72 000; Beta 10 000, 90 000 and 13 500 instead of nothing.
         assertThat(plan.economy().members())
                 .extracting(MemberResult::maxYearlyExtra)
@@ -170,7 +174,7 @@ class PlanByHandTest {
 
     @Test
     void whatDiffersBetweenTwoPlansIsSaidFromTheFirstToTheSecond() {
-        MigrationPlan december = new TwoTowns(temp).plan();
+        MigrationPlan december = plan;
         MigrationPlan september = new TwoTowns(temp.resolve("september"))
                 .set("alfa", "pins", "month", month(2027, 9))
                 .plan();

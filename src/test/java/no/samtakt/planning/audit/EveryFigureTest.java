@@ -42,7 +42,7 @@ class EveryFigureTest {
     void noFigureCanBeAnotherWithoutADifference() {
         Set<String> noticed = new TreeSet<>();
         Set<String> unnoticed = new TreeSet<>();
-        for (long seed : new long[] {0, 1, 3}) {
+        for (long seed : new long[] {0, 1}) {
             RandomPlans.Made made = RandomPlans.create(seed);
             Set<String> before = Set.copyOf(noticed);
             ChangedRecords.of(
