@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import no.samtakt.common.ShareKey;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CommonCost;
 import no.samtakt.schedule.Companion;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.CountLimit;
@@ -171,6 +172,99 @@ class MendingTest {
         assertThat(parts.state.hard()).isZero();
     }
 
+    @Test
+    void workThatBeginsEarlierIsCountedWhereItIsDone() {
+        int pool = build.pool(4);
+        option(pool, 4, 0, 3, FREE);
+        build.activity(
+                -1,
+                new Option(
+                        0,
+                        "",
+                        new int[] {-1, 0, 1, 2},
+                        2,
+                        2,
+                        -1,
+                        new int[4],
+                        List.of(new PartyTable(0, FREE, FREE)),
+                        List.of(new Demand(pool, -1, new long[] {4, 4})),
+                        List.of(),
+                        List.of()));
+        Parts parts = new Parts(build.problem(), 1, 2);
+
+        assertThat(parts.ejection.makeRoom(1, random)).isTrue();
+
+        assertThat(parts.state.finish[1]).isEqualTo(2);
+        assertThat(parts.state.finish[0]).isIn(0, 3);
+    }
+
+    @Test
+    void whatIsSharedIsPartOfThePriceOfAMonth() {
+        int area = build.decided();
+        build.activity(area, Small.costing(0, 0, 0, 0));
+        build.common.add(new CommonCost(
+                area,
+                0,
+                -1,
+                List.of(0),
+                new ShareKey(0, new long[] {1}),
+                new long[] {9, 3, 5, 7},
+                FREE,
+                new int[] {-1},
+                0,
+                new long[0],
+                List.of()));
+        Parts parts = new Parts(build.problem());
+        parts.state.load(new Schedule(new int[] {1}, new int[] {-1}, new int[] {-1}));
+
+        assertThat(parts.inserter.placeWhereItFits(0)).isTrue();
+
+        assertThat(parts.state.finish).containsExactly(1);
+        assertThat(parts.state.objective()).isEqualTo(3);
+    }
+
+    @Test
+    void inACircleTheLowerGoesFirst() {
+        int one = option(-1, 0, 0, 3, FREE);
+        int two = option(-1, 0, 0, 3, FREE);
+        int three = option(-1, 0, 0, 3, FREE);
+        build.order(one, two);
+        build.order(two, one);
+        build.order(two, three);
+
+        assertThat(new Tables(build.problem()).rank).containsExactly(0, 1, 2);
+    }
+
+    // ---- annealing
+
+    @Test
+    void annealingFindsTheCheaperModeAndChangesPlacesWhereThereIsRoomForOne() {
+        build.pool(1, 1, 0, 0);
+        int area = build.decided();
+        build.activity(area, taking(50, 10, 90, 90), taking(60, 30, 90, 90));
+        build.activity(area, taking(80, 70, 90, 90), taking(20, 75, 90, 90));
+        Search search = new Search(build.problem(), SolverSettings.of(1, Termination.afterSteps(4_000), () -> 0));
+        State state = new State(search.tables);
+        state.load(new Schedule(new int[] {1}, new int[2], new int[] {0, 1}));
+        search.best.offer(state);
+        assertThat(search.best.objective()).isEqualTo(120);
+
+        new Annealing(search, state, random).run(new Cooling(search, 30, 10, 4_000, Long.MAX_VALUE), 1, 1);
+
+        assertThat(search.best.objective()).isEqualTo(30);
+        assertThat(search.best.schedule().finish()).containsExactly(1, 0);
+        assertThat(search.best.schedule().options()).containsExactly(0, 1);
+    }
+
+    private static Option taking(long... cost) {
+        return Small.option(
+                1,
+                List.of(new PartyTable(0, cost, FREE)),
+                List.of(new Demand(0, 0, new long[] {1})),
+                List.of(),
+                List.of());
+    }
+
     // ---- what a choice brings with it
 
     @Test
@@ -294,6 +388,54 @@ class MendingTest {
         assertThat(parts.state.finish).containsExactly(0);
     }
 
+    // ---- waves
+
+    @Test
+    void whoLeavesAWaveMostlyJoinsTheCheapestOfTheOthers() {
+        int[] joined = leavingMonthOne(FREE);
+        assertThat(joined[2]).isGreaterThan(joined[0] + joined[3]);
+        assertThat(joined[0]).isPositive();
+        assertThat(joined[1]).isZero();
+    }
+
+    @Test
+    void nobodyJoinsAWaveInAMonthFrozenForIt() {
+        int[] joined = leavingMonthOne(new long[] {0, 0, 1, 0});
+        assertThat(joined[2]).isZero();
+        assertThat(joined[3]).isGreaterThan(joined[0]);
+    }
+
+    /** Three stand in months 0, 2 and 3; the fourth, for whom month 2 is cheapest but for 1 and then 3, is moved from month 1. */
+    private int[] leavingMonthOne(long[] frozen) {
+        int area = build.decided();
+        for (int i = 0; i < 3; i++) {
+            build.activity(area, Small.costing(0, 0, 0, 0));
+        }
+        Option plain = Small.costing(50, 0, 10, 30);
+        int[] shut = Arrays.stream(frozen).mapToInt(Math::toIntExact).toArray();
+        build.activity(
+                area, new Option(1, "", plain.start(), 0, 3, -1, shut, plain.costs(), List.of(), List.of(), List.of()));
+        build.waves.add(new Wave(
+                "w",
+                area,
+                1,
+                List.of(0, 1, 2, 3),
+                List.of(Small.costing(100, 100, 100, 100).costs().get(0)),
+                List.of()));
+        int[] joined = new int[Small.HORIZON];
+        Parts parts = new Parts(build.problem());
+        parts.state.load(new Schedule(new int[] {1}, new int[4], new int[] {0, 2, 3, 1}));
+        parts.trial.commit();
+        for (int i = 0; i < 120; i++) {
+            if (parts.waves.move(3, random)) {
+                assertThat(parts.state.hard()).isZero();
+                joined[parts.state.finish[3]]++;
+            }
+            parts.trial.rollback();
+        }
+        return joined;
+    }
+
     // ---- many parties
 
     @Test
@@ -340,6 +482,7 @@ class MendingTest {
         final Switcher switcher;
         final Ejection ejection;
         final Mender mender;
+        final WaveMover waves;
 
         Parts(ScheduleProblem problem, int... finish) {
             Search search = new Search(problem, SolverSettings.of(1, Termination.afterSteps(1), () -> 0));
@@ -350,6 +493,7 @@ class MendingTest {
             switcher = new Switcher(search, trial, inserter, windows);
             ejection = new Ejection(trial, inserter);
             mender = new Mender(trial, inserter, windows);
+            waves = new WaveMover(trial, windows, new ShiftPrice(state));
             for (int a = 0; a < finish.length; a++) {
                 state.set(a, finish[a] < 0 ? -1 : 0, finish[a]);
             }
