@@ -170,13 +170,28 @@ final class Fairness implements Coupling {
             }
             count(problem.milestones().get(m).costs(), month, gradient);
         }
+        for (CommonCost common : problem.membership().commonCosts()) {
+            int a = common.activity();
+            if (a >= 0 && schedule.options()[a] >= 0) {
+                share(common, schedule.finish()[a], gradient);
+            }
+        }
         fees(schedule, gradient);
     }
 
-    private void count(List<PartyTable> list, int month, long[] gradient) {
-        for (PartyTable table : list) {
+    /** Counts what parties pay for something else in a month. */
+    void count(List<PartyTable> list, int month, long[] gradient) {
+        for (PartyTable table : counts ? list : List.<PartyTable>of()) {
             gradient[dual + table.party()] += Tables.at(table.cost(), month);
             gradient[dual + parties + table.party()] += Tables.at(table.early(), month);
+        }
+    }
+
+    /** Counts what is shared in a month, evenly over all parties: a direction only. */
+    void share(CommonCost common, int month, long[] gradient) {
+        for (int p = 0; p < parties && counts; p++) {
+            gradient[dual + p] += common.cost()[month] / parties;
+            gradient[dual + parties + p] += common.early()[month] / parties;
         }
     }
 

@@ -179,6 +179,10 @@ final class Waves implements Coupling {
                     for (Demand demand : held.wave().demands()) {
                         pools.take(demand, t, gradient);
                     }
+                    fairness.count(held.wave().costs(), t, gradient);
+                    for (CommonCost common : held.shared()) {
+                        fairness.share(common, t, gradient);
+                    }
                 }
             }
         }

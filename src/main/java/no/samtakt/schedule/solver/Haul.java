@@ -92,6 +92,7 @@ final class Haul {
      * order then; answers false, with nothing said about the state, when it suggests nothing.
      */
     boolean follow(int a, Schedule suggested, RandomGenerator random) {
+        boolean mustFit = state.hard() == 0;
         int moved = 0;
         int[] milestones = tables.closedMilestonesOf[a];
         if (milestones.length > 0 && random.nextBoolean()) {
@@ -116,8 +117,7 @@ final class Haul {
                 }
             }
         }
-        settle(moved, random);
-        return moved > 0;
+        return settle(moved, random, mustFit) && moved > 0;
     }
 
     private boolean outOfOrder(Precedence precedence) {
@@ -172,6 +172,7 @@ final class Haul {
     }
 
     private boolean move(boolean later, RandomGenerator random) {
+        boolean mustFit = state.hard() == 0;
         boolean possible = true;
         int moved = 0;
         while (queueSize > 0) {
@@ -188,17 +189,15 @@ final class Haul {
                 }
             }
         }
-        if (possible) {
-            settle(moved, random);
-        }
+        possible = possible && settle(moved, random, mustFit);
         for (int i = 0; i < moved; i++) {
             hauled[list[i]] = false;
         }
         return possible && moved > 0;
     }
 
-    /** Makes room for the first units of the list: others are taken out and placed anew. */
-    private void settle(int moved, RandomGenerator random) {
+    /** Makes room for the first units of the list: others are taken out and placed anew. False when one of them must fit, and fits nowhere. */
+    private boolean settle(int moved, RandomGenerator random, boolean mustFit) {
         ejectedCount = 0;
         for (int i = 0; i < moved; i++) {
             for (int a : tables.units[list[i]]) {
@@ -209,7 +208,11 @@ final class Haul {
             hauled[list[i]] = false;
         }
         tables.sortByRank(ejected, ejectedCount);
+        if (mustFit) {
+            return inserter.placeAllThatFit(ejected, ejectedCount, random, 200);
+        }
         inserter.placeAll(ejected, ejectedCount, random, 200);
+        return true;
     }
 
     /** Puts a unit in the nearest month that its own calendar leaves. */

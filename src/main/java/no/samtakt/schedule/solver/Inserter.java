@@ -74,6 +74,19 @@ final class Inserter {
      * @param noise how much the order may be shaken, in percent
      */
     void placeAll(int[] activities, int count, RandomGenerator random, int noise) {
+        placeAll(activities, count, random, noise, false);
+    }
+
+    /**
+     * As {@link #placeAll}, but gives up, with some of them placed, when one fits nowhere; answers whether all do. For moves that are kept
+     * only if they break nothing.
+     */
+    boolean placeAllThatFit(int[] activities, int count, RandomGenerator random, int noise) {
+        return placeAll(activities, count, random, noise, true);
+    }
+
+    private boolean placeAll(int[] activities, int count, RandomGenerator random, int noise, boolean fitting) {
+        boolean fits = true;
         int pending = 0;
         for (int i = 0; i < count; i++) {
             int a = activities[i];
@@ -93,14 +106,19 @@ final class Inserter {
             pendingList[0] = pendingList[left - 1];
             pendingKey[0] = pendingKey[left - 1];
             sink(0, left - 1);
-            if (!state.present(a)) {
-                placeUnit(tables.unitOf[a], false);
+            if (fits && !state.present(a)) {
+                if (fitting) {
+                    fits = placeWhereItFits(tables.unitOf[a]);
+                } else {
+                    placeUnit(tables.unitOf[a], false);
+                }
                 for (int member : tables.units[tables.unitOf[a]]) {
                     windows.placed(member);
                 }
             }
             windows.close(a);
         }
+        return fits;
     }
 
     /** Restores the heap of what is pending: the larger key first, then the lower rank. */

@@ -375,6 +375,7 @@ final class Neighbourhood {
 
     /** Takes about {@code size} related units out and places them anew in shaken order. */
     private boolean ruin(int size) {
+        boolean mustFit = state.hard() == 0;
         int a = random.nextInt(tables.activities);
         for (int i = 0; i < 20 && !state.present(a); i++) {
             a = random.nextInt(tables.activities);
@@ -404,6 +405,9 @@ final class Neighbourhood {
             trial.remove(list[i]);
         }
         tables.sortByRank(list, count);
+        if (mustFit) {
+            return inserter.placeAllThatFit(list, count, random, 200);
+        }
         inserter.placeAll(list, count, random, 200);
         return true;
     }

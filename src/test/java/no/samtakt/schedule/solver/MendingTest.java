@@ -224,6 +224,29 @@ class MendingTest {
     }
 
     @Test
+    void allThatFitArePlacedOrItIsSaidThatOneDoesNot() {
+        int pool = build.pool(0, 4, 0, 4);
+        needs(pool, 3);
+        needs(pool, 4);
+        needs(pool, 1);
+        Parts parts = new Parts(build.problem(), -1, -1, -1);
+        int[] all = {0, 1, 2};
+
+        assertThat(parts.inserter.placeAllThatFit(all, 3, random, 0)).isTrue();
+        assertThat(parts.state.hard()).isZero();
+        assertThat(parts.state.finish[0]).isEqualTo(parts.state.finish[2]).isNotEqualTo(parts.state.finish[1]);
+
+        needs(pool, 2);
+        parts = new Parts(build.problem(), -1, -1, -1, -1);
+        assertThat(parts.inserter.placeAllThatFit(new int[] {0, 1, 2, 3}, 4, random, 0))
+                .isFalse();
+        // none that is broken was placed
+        long placed = Arrays.stream(parts.state.finish).filter(g -> g >= 0).count();
+        assertThat(placed).isBetween(1L, 3L);
+        assertThat(parts.state.hard()).isEqualTo(state(parts.state.finish).hard());
+    }
+
+    @Test
     void inACircleTheLowerGoesFirst() {
         int one = option(-1, 0, 0, 3, FREE);
         int two = option(-1, 0, 0, 3, FREE);

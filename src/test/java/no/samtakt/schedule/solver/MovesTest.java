@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import no.samtakt.schedule.Choice;
+import no.samtakt.schedule.CountLimit;
 import no.samtakt.schedule.Evaluation;
 import no.samtakt.schedule.Membership;
 import no.samtakt.schedule.Milestone;
@@ -15,6 +16,7 @@ import no.samtakt.schedule.NotTogether;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Participation;
 import no.samtakt.schedule.Precedence;
+import no.samtakt.schedule.Resource;
 import no.samtakt.schedule.Rule;
 import no.samtakt.schedule.Schedule;
 import no.samtakt.schedule.ScheduleEvaluator;
@@ -90,11 +92,53 @@ class MovesTest {
         }
     }
 
+    /** So many times the pools that were drawn, whatever is hauled finds room. */
+    private static final int ROOMY = 8;
+
     /** A generated problem with the schedule it was built around, which breaks nothing. */
     private static Set sound(long seed, int activities) {
+        return sound(seed, activities, 1);
+    }
+
+    /** @param room by how much pools and limits are larger than was drawn */
+    private static Set sound(long seed, int activities, int room) {
         GeneratedProblem generated =
                 ProblemGenerator.generate(new GeneratorSettings(seed, activities, GeneratorSettings.Targets.FIXED));
-        Set set = new Set(generated.problem().withoutFairness(), seed);
+        ScheduleProblem drawn = generated.problem().withoutFairness();
+        ScheduleProblem problem = new ScheduleProblem(
+                drawn.horizon(),
+                drawn.months(),
+                drawn.analysis(),
+                drawn.choices(),
+                drawn.activities(),
+                drawn.precedences(),
+                drawn.groups(),
+                drawn.resources().stream()
+                        .map(resource -> new Resource(
+                                resource.id(),
+                                resource.rule(),
+                                resource.bucket(),
+                                Arrays.stream(resource.capacity())
+                                        .map(capacity -> room * capacity)
+                                        .toArray()))
+                        .toList(),
+                drawn.milestones(),
+                drawn.bridges(),
+                drawn.waves(),
+                drawn.fees(),
+                drawn.loadGroups(),
+                drawn.countLimits().stream()
+                        .map(limit -> new CountLimit(limit.id(), room * limit.limit()))
+                        .toList(),
+                drawn.parties(),
+                drawn.riskPrice(),
+                drawn.unfairnessPercent(),
+                drawn.membership(),
+                drawn.pilots(),
+                drawn.apart(),
+                drawn.volumeFees(),
+                drawn.nearness());
+        Set set = new Set(problem, seed);
         set.state.load(generated.planted());
         set.trial.commit();
         assertThat(set.state.hard()).isZero();
@@ -422,7 +466,7 @@ class MovesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void aHaulBringsAMilestoneForward(long seed) {
-        Set set = sound(seed, 60);
+        Set set = sound(seed, 60, ROOMY);
         int done = 0;
         int forward = 0;
         for (int i = 0; i < 60; i++) {
@@ -462,7 +506,7 @@ class MovesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void aHaulShiftsAWholeChoiceOneWay(long seed) {
-        Set set = sound(seed, 60);
+        Set set = sound(seed, 60, ROOMY);
         int done = 0;
         for (int i = 0; i < 60; i++) {
             int a = set.present();
