@@ -1,7 +1,6 @@
 package no.samtakt.schedule.compact;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,13 +36,7 @@ final class CompactBenchmark {
 
     private static void run(Path folder, String set, long limit, long seed, boolean timed) {
         List<Psplib.Instance> all = Psplib.instances(folder, set);
-        List<Psplib.Instance> chosen = !timed
-                ? all
-                : all.stream()
-                        .sorted(Comparator.comparing((Psplib.Instance i) -> -1.0 * (i.upper() - i.lower()) / i.lower())
-                                .thenComparing(Psplib.Instance::name))
-                        .limit(WIDEST)
-                        .toList();
+        List<Psplib.Instance> chosen = timed ? Psplib.widest(folder, set, WIDEST) : all;
         double[] sum = new double[2];
         int[] count = new int[2];
         int equal = 0;

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The PSPLIB instances outside the product, where the system property {@code samtakt.shared.data} names their folder. */
-final class Psplib {
+public final class Psplib {
 
     /**
      * An instance and what is known of it.
@@ -16,12 +17,12 @@ final class Psplib {
      * @param lower best known lower bound
      * @param upper best known makespan
      */
-    record Instance(String set, String name, int criticalPath, int lower, int upper) {}
+    public record Instance(String set, String name, int criticalPath, int lower, int upper) {}
 
     private Psplib() {}
 
     /** The folder, when it is there. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         String data = System.getProperty("samtakt.shared.data", "");
         if (data.isEmpty()) {
             return Optional.empty();
@@ -31,7 +32,7 @@ final class Psplib {
     }
 
     /** The instances of a set in the order of the table. */
-    static List<Instance> instances(Path folder, String set) {
+    public static List<Instance> instances(Path folder, String set) {
         try {
             return Files.readAllLines(folder.resolve("bounds.csv")).stream()
                     .map(line -> line.split(","))
@@ -48,7 +49,17 @@ final class Psplib {
         }
     }
 
-    static CompactProblem problem(Path folder, Instance instance) {
+    /** The instances of a set whose best known bounds lie farthest apart, by their share of the lower. */
+    public static List<Instance> widest(Path folder, String set, int count) {
+        return instances(folder, set).stream()
+                .sorted(Comparator.comparing((Instance i) -> -1.0 * (i.upper() - i.lower()) / i.lower())
+                        .thenComparing(Instance::name))
+                .limit(count)
+                .toList();
+    }
+
+    /** Reads an instance. */
+    public static CompactProblem problem(Path folder, Instance instance) {
         Path file = folder.resolve(instance.set()).resolve(instance.name() + ".sm");
         try {
             PsplibReader.Reading reading = PsplibReader.read(file.getFileName().toString(), Files.readString(file));
