@@ -29,6 +29,7 @@ final class Mender {
     private final Tables tables;
     private final Inserter inserter;
     private final Windows windows;
+    private final Trouble trouble;
     /** How often a unit could not be placed. */
     private final int[] failures;
 
@@ -49,6 +50,7 @@ final class Mender {
         this.inserter = inserter;
         this.windows = windows;
         state = trial.state;
+        trouble = new Trouble(state);
         tables = state.tables;
         failures = new int[tables.units.length];
         pool = new int[tables.units.length];
@@ -98,7 +100,7 @@ final class Mender {
         waitingCount = 0;
         for (int i = tables.activities - 1; i >= 0; i--) {
             int a = tables.byRank[i];
-            if (state.present(a) && !waiting[tables.unitOf[a]] && state.inTrouble(a)) {
+            if (state.present(a) && !waiting[tables.unitOf[a]] && trouble.isIn(a)) {
                 remove(tables.unitOf[a]);
             }
         }

@@ -43,6 +43,7 @@ final class Neighbourhood {
     private final Haul haul;
     private final ShiftPrice prices;
     private final WaveMover waves;
+    private final Trouble trouble;
     private final int[] list;
     private final boolean[] listed;
     private final RandomGenerator random;
@@ -60,6 +61,7 @@ final class Neighbourhood {
         haul = new Haul(trial, inserter, windows);
         prices = new ShiftPrice(state);
         waves = new WaveMover(trial, windows, prices);
+        trouble = new Trouble(state);
         list = new int[tables.activities];
         listed = new boolean[tables.activities];
     }
@@ -111,7 +113,7 @@ final class Neighbourhood {
         }
         boolean broken = state.hard() > 0;
         boolean ejecting = random.nextInt(1000) < (broken ? MENDING_EJECTIONS : EJECTIONS);
-        int a = ejecting && broken ? state.troubled(random) : random.nextInt(tables.activities);
+        int a = ejecting && broken ? trouble.any(random) : random.nextInt(tables.activities);
         for (int i = 0; i < 20 && !state.present(a); i++) {
             a = random.nextInt(tables.activities);
         }

@@ -2,7 +2,6 @@ package no.samtakt.schedule.solver;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Bridge;
 import no.samtakt.schedule.Choice;
 import no.samtakt.schedule.CommonCost;
@@ -52,8 +51,8 @@ final class State {
     final long[][] exposure;
     final int[][] counted;
     final int[][] waveCount;
-    private final long[] precedenceHard;
-    private final long[] groupHard;
+    final long[] precedenceHard;
+    final long[] groupHard;
     private final long[] absenceHard;
     private final long[] choiceHard;
     final int[] milestoneMonth;
@@ -165,55 +164,6 @@ final class State {
     /** Whether this is better than a hard penalty and an objective. */
     boolean betterThan(long otherHard, long otherObjective) {
         return hard() < otherHard || (hard() == otherHard && objective() < otherObjective);
-    }
-
-    /** An activity that has a part in a broken rule, any activity when none is found. O(precedences + activities). */
-    int troubled(RandomGenerator random) {
-        int shift = random.nextInt(option.length);
-        for (int i = 0; i < option.length; i++) {
-            int a = (i + shift) % option.length;
-            if (option[a] >= 0 && inTrouble(a)) {
-                return a;
-            }
-        }
-        return shift;
-    }
-
-    boolean inTrouble(int a) {
-        if (ownHard(tables.options[a][option[a]], finish[a]) > 0 || sides.inTrouble(a)) {
-            return true;
-        }
-        for (int g : tables.groupsOf[a]) {
-            if (groupHard[g] > 0) {
-                return true;
-            }
-        }
-        for (int p : tables.precedencesOf[a]) {
-            if (precedenceHard[p] > 0) {
-                return true;
-            }
-        }
-        for (Count count : tables.counts[a][option[a]]) {
-            int last = Math.min(finish[a] + count.tailMonths(), problem.months() - 1);
-            for (int t = finish[a]; t <= last; t++) {
-                if (counted[count.limit()][t] > tables.countLimits[count.limit()]) {
-                    return true;
-                }
-            }
-        }
-        for (Demand demand : demands[a][option[a]]) {
-            int[] bucket = tables.buckets[demand.resource()];
-            for (int k = 0; k < demand.amounts().length; k++) {
-                int t = finish[a] + demand.offset() + k;
-                if (t >= 0
-                        && t < bucket.length
-                        && demand.amounts()[k] > 0
-                        && use[demand.resource()][bucket[t]] > tables.capacities[demand.resource()][bucket[t]]) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** What a present activity takes of one bucket of a resource; 0 for an absent one. */

@@ -135,6 +135,15 @@ class MendingTest {
     }
 
     @Test
+    void whoseWaveOverdrawsABudgetIsMended() {
+        int pool = build.pool(0, 0, 0, 5);
+        int move = option(-1, 0, 0, 3, FREE);
+        build.waves.add(new Wave("w", -1, 0, List.of(move), List.of(), List.of(new Demand(pool, 0, new long[] {5}))));
+
+        assertThat(mended(1)).containsExactly(3);
+    }
+
+    @Test
     void whatNobodyCanMendStaysAsItWas() {
         int pool = build.pool(1);
         needs(pool, 3);

@@ -51,6 +51,7 @@ class MovesTest {
         final Ejection ejection;
         final WaveMover waves;
         final ShiftPrice prices;
+        final Trouble trouble;
 
         Set(ScheduleProblem problem, long seed) {
             this.problem = problem;
@@ -64,6 +65,7 @@ class MovesTest {
             haul = new Haul(trial, inserter, windows);
             ejection = new Ejection(trial, inserter);
             prices = new ShiftPrice(state);
+            trouble = new Trouble(state);
             waves = new WaveMover(trial, windows, prices);
         }
 
@@ -661,7 +663,7 @@ class MovesTest {
     void troubleIsFoundWhereRulesAreBroken(long seed) {
         Set set = sound(seed, 60);
         for (int a = 0; a < set.activities(); a++) {
-            assertThat(set.state.present(a) && set.state.inTrouble(a)).isFalse();
+            assertThat(set.state.present(a) && set.trouble.isIn(a)).isFalse();
         }
         for (int i = 0; i < 60; i++) {
             int a = set.present();
@@ -673,8 +675,8 @@ class MovesTest {
                     .anyMatch(violation -> violation.rule() != Rule.WINDOW
                             || violation.subject().startsWith("move"));
             if (evaluation.hardPenalty() > 0 && own) {
-                int found = set.state.troubled(set.random);
-                assertThat(set.state.inTrouble(found)).isTrue();
+                int found = set.trouble.any(set.random);
+                assertThat(set.trouble.isIn(found)).isTrue();
             }
             set.state.set(a, option, finish);
         }
