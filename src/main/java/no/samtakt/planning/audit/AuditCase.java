@@ -68,8 +68,8 @@ final class AuditCase {
             String id = all ? "" : facts.inventory.members().get(m).id();
             AuditPayments payments = new AuditPayments(
                     facts.calendar,
-                    all ? whole(flows.months) : flows.months[m],
-                    all ? whole(zero.months) : zero.months[m]);
+                    all ? flows.monthsOfAll() : flows.months[m],
+                    all ? zero.monthsOfAll() : zero.months[m]);
             List<String> members = all ? ids : List.of(id);
             long net = all ? zero.total() - flows.total() : zero.cost[m] - flows.cost[m];
             expected.put(
@@ -103,16 +103,6 @@ final class AuditCase {
                         members.stream().anyMatch(id -> entry.getKey().startsWith(id + " " + CaseKind.INVESTMENT)))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    }
-
-    static long[] whole(long[][] members) {
-        long[] sums = new long[members[0].length];
-        for (long[] member : members) {
-            for (int t = 0; t < sums.length; t++) {
-                sums[t] += member[t];
-            }
-        }
-        return sums;
     }
 
     private static CaseKind kind(Category category) {

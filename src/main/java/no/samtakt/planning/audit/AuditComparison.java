@@ -208,8 +208,7 @@ final class AuditComparison {
                                 + one.maxYearlyExtra().minor() + " off "
                                 + one.writeOff().minor()));
         differences.sameTable("economy.members.payback", expected, found);
-        AuditPayments all =
-                new AuditPayments(facts.calendar, AuditCase.whole(flows.months), AuditCase.whole(zero.months));
+        AuditPayments all = new AuditPayments(facts.calendar, flows.monthsOfAll(), zero.monthsOfAll());
         differences.same("economy.paybackMonth", all.payback(), plan.economy().paybackMonth());
         differences.same(
                 "economy.peakFunding", all.peak(), plan.economy().peakFunding().minor());

@@ -305,6 +305,17 @@ final class AuditFlows {
         }
     }
 
+    /** Nominal payments of all members together by month of the analysis period. */
+    long[] monthsOfAll() {
+        long[] sums = new long[months[0].length];
+        for (long[] member : months) {
+            for (int t = 0; t < sums.length; t++) {
+                sums[t] += member[t];
+            }
+        }
+        return sums;
+    }
+
     private static int[] liveIn(int[] live, int month) {
         return IntStream.range(0, live.length)
                 .filter(member -> live[member] <= month)

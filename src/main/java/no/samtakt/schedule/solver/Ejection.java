@@ -40,7 +40,7 @@ final class Ejection {
             if (inserter.placeIn(members, month, Inserter.Heed.CALENDAR)) {
                 eject(unit, random);
                 tables.sortByRank(ejected, count);
-                inserter.placeAll(ejected, count, random, 200);
+                inserter.placeAll(ejected, count, random, 200, false);
                 return true;
             }
         }

@@ -208,11 +208,7 @@ final class Haul {
             hauled[list[i]] = false;
         }
         tables.sortByRank(ejected, ejectedCount);
-        if (mustFit) {
-            return inserter.placeAllThatFit(ejected, ejectedCount, random, 200);
-        }
-        inserter.placeAll(ejected, ejectedCount, random, 200);
-        return true;
+        return inserter.placeAll(ejected, ejectedCount, random, 200, mustFit);
     }
 
     /** Puts a unit in the nearest month that its own calendar leaves. */

@@ -72,20 +72,11 @@ final class Inserter {
      *
      * @param activities in order of rank, first {@code count}
      * @param noise how much the order may be shaken, in percent
+     * @param mustFit whether to give up, with some of them placed, when one fits nowhere, for moves that are kept only if they break
+     *     nothing; else it goes where it breaks least
+     * @return false when it gave up
      */
-    void placeAll(int[] activities, int count, RandomGenerator random, int noise) {
-        placeAll(activities, count, random, noise, false);
-    }
-
-    /**
-     * As {@link #placeAll}, but gives up, with some of them placed, when one fits nowhere; answers whether all do. For moves that are kept
-     * only if they break nothing.
-     */
-    boolean placeAllThatFit(int[] activities, int count, RandomGenerator random, int noise) {
-        return placeAll(activities, count, random, noise, true);
-    }
-
-    private boolean placeAll(int[] activities, int count, RandomGenerator random, int noise, boolean fitting) {
+    boolean placeAll(int[] activities, int count, RandomGenerator random, int noise, boolean mustFit) {
         boolean fits = true;
         int pending = 0;
         for (int i = 0; i < count; i++) {
@@ -107,7 +98,7 @@ final class Inserter {
             pendingKey[0] = pendingKey[left - 1];
             sink(0, left - 1);
             if (fits && !state.present(a)) {
-                if (fitting) {
+                if (mustFit) {
                     fits = placeWhereItFits(tables.unitOf[a]);
                 } else {
                     placeUnit(tables.unitOf[a], false);

@@ -407,11 +407,7 @@ final class Neighbourhood {
             trial.remove(list[i]);
         }
         tables.sortByRank(list, count);
-        if (mustFit) {
-            return inserter.placeAllThatFit(list, count, random, 200);
-        }
-        inserter.placeAll(list, count, random, 200);
-        return true;
+        return inserter.placeAll(list, count, random, 200, mustFit);
     }
 
     /** Fills the list with present activities related to one: by choice, bridge, milestone, resource or month. */

@@ -108,7 +108,7 @@ final class Switcher {
             int[] members = tables.activitiesOfChoice[c];
             int[] stood = takeOut(members);
             trial.choose(c, Participation.OUT);
-            inserter.placeAll(members, members.length, random, 0);
+            inserter.placeAll(members, members.length, random, 0, false);
             if (!state.betterThan(hard, objective)) {
                 takeOut(members);
                 trial.choose(c, Participation.IN);
@@ -212,7 +212,7 @@ final class Switcher {
         if (style == Style.EARLIEST) {
             inserter.placeEarliest(affected, affectedCount);
         } else {
-            inserter.placeAll(affected, affectedCount, random, 50);
+            inserter.placeAll(affected, affectedCount, random, 50, false);
         }
     }
 

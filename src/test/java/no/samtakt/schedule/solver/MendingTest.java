@@ -241,13 +241,13 @@ class MendingTest {
         Parts parts = new Parts(build.problem(), -1, -1, -1);
         int[] all = {0, 1, 2};
 
-        assertThat(parts.inserter.placeAllThatFit(all, 3, random, 0)).isTrue();
+        assertThat(parts.inserter.placeAll(all, 3, random, 0, true)).isTrue();
         assertThat(parts.state.hard()).isZero();
         assertThat(parts.state.finish[0]).isEqualTo(parts.state.finish[2]).isNotEqualTo(parts.state.finish[1]);
 
         needs(pool, 2);
         parts = new Parts(build.problem(), -1, -1, -1, -1);
-        assertThat(parts.inserter.placeAllThatFit(new int[] {0, 1, 2, 3}, 4, random, 0))
+        assertThat(parts.inserter.placeAll(new int[] {0, 1, 2, 3}, 4, random, 0, true))
                 .isFalse();
         // none that is broken was placed
         long placed = Arrays.stream(parts.state.finish).filter(g -> g >= 0).count();
