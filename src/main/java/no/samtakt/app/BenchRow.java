@@ -1,7 +1,8 @@
 package no.samtakt.app;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
  * What was measured on one generated problem.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param budget what the search was given: {@code 20000ms} or {@code 5000steps}
  * @param checksum of the problem
  * @param activities number of activities
- * @param firstFeasible milliseconds until a schedule broke no rule, within a fifth of a second; −1 when none did
+ * @param firstFeasible milliseconds until a schedule broke no rule; −1 when none did
  * @param hard penalty of what the best schedule breaks; 0 when feasible
  * @param objective J of the best schedule, minor units
  * @param planted J of the planted schedule
@@ -18,8 +19,9 @@ import java.util.Objects;
  * @param minima what J would be if every activity and milestone could have its own cheapest month for nothing
  * @param moves tried
  * @param millis of the search
- * @param allocated megabytes allocated by the search
- * @param peak megabytes of heap in use at most
+ * @param allocated megabytes allocated by the searches
+ * @param peak megabytes of heap in use at most during the search, garbage included
+ * @param effort what growth is told by
  */
 public record BenchRow(
         String name,
@@ -35,12 +37,48 @@ public record BenchRow(
         long moves,
         long millis,
         long allocated,
-        long peak) {
+        long peak,
+        Effort effort) {
 
-    /** First line of the file. */
+    /** First line of the file. Rows under a header with fewer columns are read as well: what they lack is not known. */
     static final String HEADER =
             "name,budget,checksum,activities,first_feasible_ms,hard,objective,planted,bound,minima,gap_bp,"
-                    + "moves,millis,moves_per_second,allocated_mb,peak_mb";
+                    + "moves,millis,moves_per_second,allocated_mb,peak_mb,"
+                    + "searches,processor_ms,first_feasible_processor_ms,settled_moves_per_processor_second,settled_bytes_per_move,"
+                    + "held_mb,retained_mb,bound_steps,bound_step_processor_us,bound_peak_mb";
+
+    /**
+     * What a search and a bound of this size take, each −1 when not measured. <i>Settled</i> is what came after the first progress
+     * without a broken rule (within a fifth of a second of the first feasible schedule), when moves are all that is done. Processor time is
+     * that of the threads that search or bound: on cores shared with others it says what the clock would say on cores of one's own, but for
+     * the threads that compile and collect garbage.
+     *
+     * @param searches side by side
+     * @param processor milliseconds of processor time of all searches
+     * @param firstFeasible milliseconds of processor time of all searches until a schedule broke no rule
+     * @param settledRate moves in a second of processor time while settled
+     * @param settledBytes bytes allocated for a move while settled
+     * @param held megabytes of heap in use after a collection soon after the first feasible schedule: problem, tables and search
+     * @param retained megabytes of heap in use after the search and a collection: problem, planted and best schedule
+     * @param boundSteps steps of the lower bound; the fewest of any part where it is made part by part
+     * @param boundStep microseconds of processor time a step of the lower bound took, all parts added up
+     * @param boundPeak megabytes of heap in use at most during the bound, garbage included
+     */
+    public record Effort(
+            int searches,
+            long processor,
+            long firstFeasible,
+            long settledRate,
+            long settledBytes,
+            long held,
+            long retained,
+            long boundSteps,
+            long boundStep,
+            long boundPeak) {
+
+        /** Nothing was measured. */
+        static final Effort UNKNOWN = new Effort(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1);
+    }
 
     /** (J − bound) / (J − minima) in hundredths of a percent: how much of what decisions can change may still be won; −1 while infeasible. */
     public long gap() {
@@ -71,38 +109,84 @@ public record BenchRow(
                         Long.toString(millis),
                         Long.toString(movesPerSecond()),
                         Long.toString(allocated),
-                        Long.toString(peak)));
+                        Long.toString(peak),
+                        Integer.toString(effort.searches()),
+                        Long.toString(effort.processor()),
+                        Long.toString(effort.firstFeasible()),
+                        Long.toString(effort.settledRate()),
+                        Long.toString(effort.settledBytes()),
+                        Long.toString(effort.held()),
+                        Long.toString(effort.retained()),
+                        Long.toString(effort.boundSteps()),
+                        Long.toString(effort.boundStep()),
+                        Long.toString(effort.boundPeak())));
     }
 
     /**
-     * A row from its {@link #line()}.
+     * A row from its {@link #line()}, or from that of an older file.
      *
-     * @throws IllegalArgumentException when it is none
+     * @param header first line of the file
+     * @throws IllegalArgumentException when it is no row of such a file
      */
-    static BenchRow parse(String line) {
+    static BenchRow parse(String header, String line) {
+        String[] names = header.split(",", -1);
         String[] cells = line.split(",", -1);
-        if (cells.length != HEADER.split(",", -1).length) {
+        if (cells.length != names.length) {
             throw new IllegalArgumentException("Not a row of a benchmark: " + line);
         }
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            row.put(names[i], cells[i]);
+        }
         return new BenchRow(
-                cells[0],
-                cells[1],
-                cells[2],
-                Integer.parseInt(cells[3]),
-                Long.parseLong(cells[4]),
-                Long.parseLong(cells[5]),
-                Long.parseLong(cells[6]),
-                Long.parseLong(cells[7]),
-                Long.parseLong(cells[8]),
-                Long.parseLong(cells[9]),
-                Long.parseLong(cells[11]),
-                Long.parseLong(cells[12]),
-                Long.parseLong(cells[14]),
-                Long.parseLong(cells[15]));
+                text(row, "name"),
+                text(row, "budget"),
+                text(row, "checksum"),
+                (int) number(row, "activities"),
+                number(row, "first_feasible_ms"),
+                number(row, "hard"),
+                number(row, "objective"),
+                number(row, "planted"),
+                number(row, "bound"),
+                number(row, "minima"),
+                number(row, "moves"),
+                number(row, "millis"),
+                number(row, "allocated_mb"),
+                number(row, "peak_mb"),
+                new Effort(
+                        (int) added(row, "searches"),
+                        added(row, "processor_ms"),
+                        added(row, "first_feasible_processor_ms"),
+                        added(row, "settled_moves_per_processor_second"),
+                        added(row, "settled_bytes_per_move"),
+                        added(row, "held_mb"),
+                        added(row, "retained_mb"),
+                        added(row, "bound_steps"),
+                        added(row, "bound_step_processor_us"),
+                        added(row, "bound_peak_mb")));
     }
 
-    /** Whether this is the measurement asked for. */
-    boolean measures(String otherName, String otherBudget) {
-        return Objects.equals(name, otherName) && Objects.equals(budget, otherBudget);
+    private static String text(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException("Not a file of a benchmark: it has no column " + column);
+        }
+        return cell;
+    }
+
+    private static long number(Map<String, String> row, String column) {
+        return Long.parseLong(text(row, column));
+    }
+
+    /** A column that older files do not have. */
+    private static long added(Map<String, String> row, String column) {
+        return row.containsKey(column) ? number(row, column) : -1;
+    }
+
+    /** Whether this is the measurement asked for; a row that does not say how many searches there were had as many as for a plan. */
+    boolean measures(BenchSize.Item item, String otherBudget) {
+        return name.equals(item.settings().name())
+                && budget.equals(otherBudget)
+                && (effort.searches() == item.searches() || (effort.searches() < 0 && !item.growth()));
     }
 }

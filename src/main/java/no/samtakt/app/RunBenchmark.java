@@ -1,29 +1,23 @@
 package no.samtakt.app;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import no.samtakt.common.AtomicFiles;
-import no.samtakt.report.graph.GrowthChart;
 import no.samtakt.schedule.OwnMinima;
 import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
-import no.samtakt.schedule.bound.Bound;
-import no.samtakt.schedule.bound.LowerBound;
-import no.samtakt.schedule.bound.Separation;
 import no.samtakt.schedule.generator.GeneratedProblem;
 import no.samtakt.schedule.generator.GeneratorSettings;
 import no.samtakt.schedule.generator.ProblemChecksum;
 import no.samtakt.schedule.generator.ProblemGenerator;
+import no.samtakt.schedule.solver.Advice;
 import no.samtakt.schedule.solver.Islands;
 import no.samtakt.schedule.solver.SolveResult;
 import no.samtakt.schedule.solver.SolverSettings;
@@ -38,32 +32,29 @@ public final class RunBenchmark {
     /** File of the rows. */
     public static final String ROWS = "bench.csv";
 
-    private static final long MEGABYTE = 1 << 20;
-    private static final long NANOS = 1_000_000;
-
-    /** Searches side by side, as for a plan; one alone for larger problems, whose tables fill the memory. */
-    private static final int SEARCHES = 2;
-
-    /** Larger problems are bound part by part. */
-    private static final int LARGEST_WHOLE = 10_000;
+    /** File of the plot of the rows asked for. */
+    public static final String PLOT = "growth.svg";
 
     private final Path folder;
     private final long seed;
     private final long boundSteps;
+    private final Locale locale;
 
     /**
-     * @param folder of {@value #ROWS}; made when missing
+     * @param folder of {@value #ROWS} and {@value #PLOT}; made when missing
      * @param seed of the searches
      * @param boundSteps steps of the lower bound, which also ends after the time of the search; 0 for own minima alone
+     * @param locale language of the plot
      */
-    public RunBenchmark(Path folder, long seed, long boundSteps) {
+    public RunBenchmark(Path folder, long seed, long boundSteps, Locale locale) {
         this.folder = folder;
         this.seed = seed;
         this.boundSteps = boundSteps;
+        this.locale = locale;
     }
 
     /**
-     * Measures what is not measured yet.
+     * Measures what is not measured yet, and draws what was asked for.
      *
      * @param steps moves of each search instead of the time, or {@link Long#MAX_VALUE}
      * @param done hears about each row as it comes
@@ -72,20 +63,23 @@ public final class RunBenchmark {
     public List<BenchRow> run(List<BenchSize.Item> items, long steps, Consumer<BenchRow> done) throws IOException {
         Places.createFolder(folder);
         List<BenchRow> rows = read();
+        List<BenchRow> asked = new ArrayList<>();
         for (BenchSize.Item item : items) {
             String budget = steps < Long.MAX_VALUE ? steps + "steps" : item.millis() + "ms";
-            if (rows.stream().noneMatch(row -> row.measures(item.settings().name(), budget))) {
+            Predicate<BenchRow> same = row -> row.measures(item, budget);
+            if (rows.stream().noneMatch(same)) {
                 Termination termination =
                         steps < Long.MAX_VALUE ? Termination.afterSteps(steps) : Termination.afterMillis(item.millis());
                 // Counted in moves, the bound is counted in steps: the row is then the same wherever it is measured.
-                BenchRow row = measure(
-                        item.settings(), budget, termination, steps < Long.MAX_VALUE ? Long.MAX_VALUE : item.millis());
+                BenchRow row = measure(item, budget, termination, steps < Long.MAX_VALUE);
                 rows.add(row);
                 write(rows);
                 done.accept(row);
             }
+            rows.stream().filter(same).forEach(asked::add);
         }
-        AtomicFiles.write(folder.resolve("growth.svg"), growth(rows).svg().getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.write(
+                folder.resolve(PLOT), new BenchGrowth(locale).svg(asked).getBytes(StandardCharsets.UTF_8));
         return rows;
     }
 
@@ -95,7 +89,7 @@ public final class RunBenchmark {
         if (Files.exists(file)) {
             List<String> lines = Files.readAllLines(file);
             for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                rows.add(BenchRow.parse(line));
+                rows.add(BenchRow.parse(lines.get(0), line));
             }
         }
         return rows;
@@ -107,101 +101,50 @@ public final class RunBenchmark {
         AtomicFiles.write(folder.resolve(ROWS), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private BenchRow measure(GeneratorSettings settings, String budget, Termination termination, long boundMillis) {
+    private BenchRow measure(BenchSize.Item item, String budget, Termination termination, boolean counted) {
+        GeneratorSettings settings = item.settings();
         GeneratedProblem generated = ProblemGenerator.generate(settings);
         ScheduleProblem problem = generated.problem();
-        resetPeaks();
-        long allocatedBefore = allocated();
-        long begun = System.nanoTime();
-        AtomicLong firstFeasible = new AtomicLong(-1);
+        SearchMeter meter = new SearchMeter();
         SolverSettings search = new SolverSettings(
                 seed,
                 termination,
                 null,
-                progress -> {
-                    if (progress.hardPenalty() == 0) {
-                        firstFeasible.compareAndSet(-1, (System.nanoTime() - begun) / NANOS);
-                    }
-                },
+                meter::progress,
                 () -> false,
-                System::nanoTime);
-        SolveResult result = Islands.solve(problem, search, settings.activities() <= LARGEST_WHOLE ? SEARCHES : 1);
-        long allocated = (allocated() - allocatedBefore) / MEGABYTE;
+                meter::nanoTime,
+                () -> Advice.NONE,
+                meter::enough);
+        SolveResult result = Islands.solve(problem, search, item.searches());
+        long retained = SearchMeter.collected();
         long hard = result.evaluation().hardPenalty();
-        if (hard == 0) {
-            firstFeasible.compareAndSet(-1, result.millis());
-        }
         long minima = OwnMinima.of(problem);
+        BenchBound bound = BenchBound.measure(generated, boundSteps, counted ? Long.MAX_VALUE : item.millis());
         return new BenchRow(
                 settings.name(),
                 budget,
                 ProblemChecksum.of(problem),
                 settings.activities(),
-                firstFeasible.get(),
+                hard == 0 && meter.firstFeasible() < 0 ? result.millis() : meter.firstFeasible(),
                 hard,
                 result.evaluation().objective(),
                 ScheduleEvaluator.evaluate(problem, generated.planted()).objective(),
-                Math.max(minima, bound(generated, boundMillis, minima)),
+                Math.max(minima, bound.value()),
                 minima,
                 result.steps(),
                 result.millis(),
-                allocated,
-                peak() / MEGABYTE);
-    }
-
-    private long bound(GeneratedProblem generated, long millis, long otherwise) {
-        if (boundSteps == 0) {
-            return otherwise;
-        }
-        boolean fixed = generated.settings().targets() == GeneratorSettings.Targets.FIXED;
-        int[] planted = generated.planted().alternatives();
-        ScheduleProblem problem = generated.problem();
-        long begun = System.nanoTime();
-        if (generated.settings().activities() <= LARGEST_WHOLE) {
-            LowerBound bound = fixed ? LowerBound.fixed(problem, planted) : LowerBound.open(problem);
-            Bound found = bound.run(boundSteps, () -> (System.nanoTime() - begun) / NANOS >= millis);
-            return found.known() ? found.value() : otherwise;
-        }
-        List<Separation.Part> parts = Separation.of(problem);
-        long sum = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            Separation.Part part = parts.get(i);
-            long share = millis == Long.MAX_VALUE ? millis : millis / parts.size() * (i + 1);
-            LowerBound bound = fixed
-                    ? LowerBound.fixed(part.problem(), part.alternatives(planted))
-                    : LowerBound.open(part.problem());
-            Bound found = bound.run(boundSteps, () -> (System.nanoTime() - begun) / NANOS >= share);
-            sum += (found.known() ? found.value() : OwnMinima.of(part.problem())) - 1;
-        }
-        return sum;
-    }
-
-    /** Seconds to a feasible schedule, by size; of several rows of a size, the slowest. */
-    private static GrowthChart growth(List<BenchRow> rows) {
-        GrowthChart chart = new GrowthChart("activities", "s");
-        for (BenchRow row : rows) {
-            if (row.firstFeasible() >= 0) {
-                chart.point(row.name().substring(0, row.name().indexOf('-')), row.activities(), row.firstFeasible());
-            }
-        }
-        return chart;
-    }
-
-    private static long allocated() {
-        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-                ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
-                : 0;
-    }
-
-    private static void resetPeaks() {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    private static long peak() {
-        long peak = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-        }
-        return peak;
+                meter.allocated(),
+                meter.peak(),
+                new BenchRow.Effort(
+                        item.searches(),
+                        meter.processor(),
+                        meter.firstFeasibleProcessor(),
+                        meter.settledRate(result),
+                        meter.settledBytes(result),
+                        meter.held(),
+                        retained,
+                        bound.steps(),
+                        bound.stepMicros(),
+                        bound.peak()));
     }
 }

@@ -36,13 +36,15 @@ final class BenchCommand implements Callable<Integer> {
     Duration time;
 
     @Option(names = "--steps", paramLabel = "N")
-    long steps = Long.MAX_VALUE;
+    @Nullable
+    Long steps;
 
     @Option(names = "--seed", paramLabel = "N")
     long seed = 1;
 
     @Option(names = "--bound-steps", paramLabel = "N")
-    long boundSteps = 600;
+    @Nullable
+    Long boundSteps;
 
     @Option(names = "--out", paramLabel = "DIR")
     Path out = Path.of("reports", "bench");
@@ -70,7 +72,8 @@ final class BenchCommand implements Callable<Integer> {
         List<BenchSize.Item> items = only.isEmpty()
                 ? size.items()
                 : only.stream()
-                        .map(name -> new BenchSize.Item(GeneratorSettings.parse(name), 60_000))
+                        .map(name ->
+                                new BenchSize.Item(GeneratorSettings.parse(name), 60_000, size == BenchSize.GROWTH))
                         .toList();
         if (onlyPsplib) {
             items = List.of();
@@ -78,16 +81,20 @@ final class BenchCommand implements Callable<Integer> {
         Duration limit = time;
         if (limit != null) {
             items = items.stream()
-                    .map(item -> new BenchSize.Item(item.settings(), limit.toMillis()))
+                    .map(item -> item.withMillis(limit.toMillis()))
                     .toList();
         }
-        List<BenchRow> rows = new RunBenchmark(out, seed, boundSteps).run(items, steps, row -> say(row, formats));
+        long moves = steps != null ? steps : limit != null ? Long.MAX_VALUE : size.moves();
+        List<BenchRow> rows = new RunBenchmark(
+                        out, seed, boundSteps != null ? boundSteps : size.boundSteps(), console.locale())
+                .run(items, moves, row -> say(row, formats));
         if (index != null) {
             BenchFiles.add(index, rows);
         }
         console.say("bench.written", out.resolve(RunBenchmark.ROWS), formats.number(rows.size()));
+        console.say("bench.plot", out.resolve(RunBenchmark.PLOT));
         Path instances = psplib != null ? psplib : Path.of(System.getProperty(SHARED_DATA, ""), "psplib");
-        if (only.isEmpty() && RunPsplib.holdsInstances(instances)) {
+        if (only.isEmpty() && !size.psplib().isEmpty() && RunPsplib.holdsInstances(instances)) {
             int measured = new RunPsplib(instances, out).run(size.psplib(), part -> say(part, formats));
             console.say("bench.written", out.resolve(RunPsplib.ROWS), formats.number(measured));
         }
@@ -107,14 +114,28 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void say(BenchRow row, Formats formats) {
+        BenchRow.Effort effort = row.effort();
         console.say(
                 "bench.row",
                 row.name(),
-                formats.number(row.firstFeasible()),
+                known(row.firstFeasible(), formats),
                 formats.number(row.objective() / 100),
                 formats.number(row.bound() / 100),
                 formats.number(row.movesPerSecond()),
                 formats.number(row.peak()),
                 formats.number(row.hard()));
+        console.say(
+                "bench.effort",
+                known(effort.firstFeasible(), formats),
+                known(effort.settledRate(), formats),
+                known(effort.settledBytes(), formats),
+                known(effort.held(), formats),
+                known(effort.retained(), formats),
+                known(effort.boundStep(), formats));
+    }
+
+    /** A measurement, or a dash where there is none. */
+    private static String known(long value, Formats formats) {
+        return value < 0 ? "–" : formats.number(value);
     }
 }

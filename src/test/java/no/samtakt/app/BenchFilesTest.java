@@ -75,6 +75,7 @@ class BenchFilesTest {
     }
 
     private static BenchRow row(long hard, long objective, long bound) {
-        return new BenchRow("fixed-60-1", "1ms", "c", 60, 1, hard, objective, 600, bound, 10, 1, 1, 1, 1);
+        return new BenchRow(
+                "fixed-60-1", "1ms", "c", 60, 1, hard, objective, 600, bound, 10, 1, 1, 1, 1, BenchRow.Effort.UNKNOWN);
     }
 }
