@@ -60,11 +60,14 @@ final class Planter {
         }
     }
 
-    void plant() {
+    /** Places everything; false when the orders and freezes of what was drawn leave something no month. */
+    boolean plant() {
         ways();
         levels();
         for (int stage = -1; stage <= 2; stage++) {
-            stage(stage);
+            if (!stage(stage)) {
+                return false;
+            }
         }
         for (Wave wave : sketch.waves) {
             boolean[] done = new boolean[shapes.horizon];
@@ -76,6 +79,7 @@ final class Planter {
                 }
             }
         }
+        return true;
     }
 
     private void ways() {
@@ -120,7 +124,7 @@ final class Planter {
         }
     }
 
-    private void stage(int stage) {
+    private boolean stage(int stage) {
         int[] order = sketch.tasks.stream()
                 .filter(task -> task.stage == stage && task.way >= 0)
                 .mapToInt(task -> task.index)
@@ -143,12 +147,15 @@ final class Planter {
                     sketch.groups.get(groupOf[index]).activities().forEach(a -> unit.add(sketch.tasks.get(a)));
                     unit.removeIf(member -> member.way < 0);
                 }
-                place(unit);
+                if (!place(unit)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
-    private void place(List<Task> unit) {
+    private boolean place(List<Task> unit) {
         int low = 0;
         for (Task task : unit) {
             low = Math.max(low, low(task));
@@ -170,7 +177,7 @@ final class Planter {
             }
         }
         if (best < 0) {
-            throw new IllegalStateException("No month left for " + first.id + " from " + low);
+            return false;
         }
         for (Task task : unit) {
             task.finish = best;
@@ -182,6 +189,7 @@ final class Planter {
                 }
             });
         }
+        return true;
     }
 
     /** Decisions are taken all along; the rest of a chain follows soon. */

@@ -33,6 +33,10 @@ public final class ProblemGenerator {
     private static final int TAIL = 6;
     private static final long RISK_PRICE = 300;
     private static final int UNFAIRNESS_PERCENT = 20;
+    /** Drawings until something can be planted; the second is needed once in some hundred problems below 200 activities. */
+    private static final int ATTEMPTS = 100;
+    /** Between the seeds of two drawings for the same settings. */
+    private static final long ANEW = 7_919_000_000_007L;
 
     private final GeneratorSettings settings;
     private final SplittableRandom random;
@@ -40,9 +44,9 @@ public final class ProblemGenerator {
     private final Sketch sketch;
     private final Planter planter;
 
-    private ProblemGenerator(GeneratorSettings settings) {
+    private ProblemGenerator(GeneratorSettings settings, int attempt) {
         this.settings = settings;
-        random = new SplittableRandom(settings.seed() * 1_000_003 + settings.activities());
+        random = new SplittableRandom(settings.seed() * 1_000_003 + settings.activities() + attempt * ANEW);
         int n = settings.activities();
         int horizon = n < 200 ? 36 : n < 600 ? 48 : 60;
         shapes = new Shapes(horizon, horizon + TAIL, ANALYSIS);
@@ -67,7 +71,18 @@ public final class ProblemGenerator {
 
     /** The problem of the settings. */
     public static GeneratedProblem generate(GeneratorSettings settings) {
-        return new ProblemGenerator(settings).generate();
+        return drawn(settings).generate();
+    }
+
+    /** Draws until a schedule can be planted: of some hundred small drawings one leaves an activity no month. */
+    private static ProblemGenerator drawn(GeneratorSettings settings) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ProblemGenerator generator = new ProblemGenerator(settings, attempt);
+            if (generator.planter.plant()) {
+                return generator;
+            }
+        }
+        throw new IllegalStateException("Nothing can be planted in " + settings.name());
     }
 
     private static int members(int activities) {
@@ -79,7 +94,6 @@ public final class ProblemGenerator {
     }
 
     private GeneratedProblem generate() {
-        planter.plant();
         List<Activity> activities = new ArrayList<>();
         for (Task task : sketch.tasks) {
             activities.add(activity(task));
@@ -199,8 +213,6 @@ public final class ProblemGenerator {
 
     /** Share of the capacity of all pools of people the planted schedule uses, in percent. */
     static int utilisation(GeneratorSettings settings) {
-        ProblemGenerator generator = new ProblemGenerator(settings);
-        generator.generate();
-        return generator.planter.utilisation();
+        return drawn(settings).planter.utilisation();
     }
 }

@@ -11,7 +11,9 @@ import no.samtakt.schedule.Precedence;
 /**
  * Mends a schedule that breaks rules by guided ejection (Nagata and Bräysy, Operations Research Letters 37, 2009): what has a part in
  * a broken rule is taken out; then one by one each is put where it fits or, failing that, where it throws out what has been hardest
- * to place least; what is thrown out waits in turn. Large problems whose people are nearly all in use are rarely feasible as listed.
+ * to place least; what is thrown out waits in turn. Between two placements a few others move to other months that they fit in: small
+ * problems in which somebody is needed whole for months are otherwise never mended, for the others only change places. Large
+ * problems whose people are nearly all in use are rarely feasible as listed.
  *
  * <p>It changes months and options, never alternatives.
  */
@@ -21,6 +23,11 @@ final class Mender {
     private static final int ROUNDS = 60;
 
     private static final int CANDIDATES = 14;
+    /** What has been hard to place is tried in so many times more months at most. */
+    private static final int MOST_TIMES = 3;
+    /** Others moved elsewhere after each that was squeezed in. */
+    private static final int SHAKES = 10;
+
     private static final int USERS = 30;
     private static final int ENDLESS = Integer.MAX_VALUE / 4;
 
@@ -44,6 +51,10 @@ final class Mender {
     private int[] bestEjected = new int[64];
     private int bestCount;
     private final int[] users = new int[USERS];
+    /** First and last month in which each may finish by windows, freezes and orders alone. */
+    private final int[] first;
+
+    private final int[] last;
 
     Mender(Trial trial, Inserter inserter, Windows windows) {
         this.trial = trial;
@@ -56,6 +67,8 @@ final class Mender {
         pool = new int[tables.units.length];
         waiting = new boolean[tables.units.length];
         mark = new int[tables.units.length];
+        first = new int[tables.activities];
+        last = new int[tables.activities];
     }
 
     /**
@@ -68,6 +81,7 @@ final class Mender {
         trial.commit();
         long before = state.hard();
         Arrays.fill(failures, 1);
+        spans();
         long left = steps;
         for (int round = 0; round < ROUNDS && left > 0 && state.hard() > 0 && !over.getAsBoolean(); round++) {
             takeOut();
@@ -79,6 +93,9 @@ final class Mender {
                     failures[unit]++;
                     if (!squeezeIn(unit, random)) {
                         inserter.placeUnit(unit, true);
+                    }
+                    for (int i = 0; i < SHAKES; i++) {
+                        shake(random);
                     }
                 }
             }
@@ -93,6 +110,98 @@ final class Mender {
         } else {
             trial.rollback();
         }
+    }
+
+    /** Puts one that stands into another month that it fits in, drawn at random, so that another part of the others may move. */
+    private void shake(RandomGenerator random) {
+        int a = random.nextInt(tables.activities);
+        if (!state.present(a) || tables.units[tables.unitOf[a]].length > 1) {
+            return;
+        }
+        int oldOption = state.option[a];
+        int oldMonth = state.finish[a];
+        trial.remove(a);
+        int option = way(a, random.nextInt(1 << 16));
+        int low = Math.max(0, windows.low(a, option));
+        int high = windows.high(a, option);
+        for (int i = 0; i < 4 && low <= high; i++) {
+            int month = low + random.nextInt(high - low + 1);
+            if (tables.options[a][option].frozen()[month] == 0 && inserter.fits(a, option, month)) {
+                trial.set(a, option, month);
+                return;
+            }
+        }
+        trial.set(a, oldOption, oldMonth);
+    }
+
+    /** Works out {@link #first} and {@link #last} for what is wanted; circles are left as they are. O(precedences). */
+    private void spans() {
+        for (int i = 0; i < tables.activities; i++) {
+            int a = tables.byRank[i];
+            first[a] = tables.horizon;
+            for (int o : state.open(a)) {
+                first[a] = Math.min(first[a], low(a, o));
+            }
+        }
+        for (int i = tables.activities - 1; i >= 0; i--) {
+            int a = tables.byRank[i];
+            last[a] = -1;
+            for (int o : state.open(a)) {
+                last[a] = Math.max(last[a], high(a, o));
+            }
+        }
+    }
+
+    /** First month of an option that those before it leave wherever they stand. */
+    private int low(int a, int o) {
+        Option option = tables.options[a][o];
+        int low = Windows.low(option);
+        int start = Integer.MIN_VALUE;
+        for (int p : tables.predecessorsOf[a]) {
+            Precedence precedence = tables.precedences[p];
+            int other = precedence.predecessor();
+            if (tables.rank[other] < tables.rank[a] && state.wanted(other) && state.active(precedence)) {
+                int bound = first[other] + 1 + precedence.lag();
+                if (precedence.type() == Precedence.Type.FINISH_TO_START) {
+                    start = Math.max(start, bound);
+                } else {
+                    low = Math.max(low, bound);
+                }
+            }
+        }
+        low = Tables.firstFinish(option, low, start);
+        while (low < tables.horizon && option.frozen()[low] > 0) {
+            low++;
+        }
+        return low;
+    }
+
+    /** Last month of an option that those after it leave wherever they stand. */
+    private int high(int a, int o) {
+        Option option = tables.options[a][o];
+        int high = Windows.high(option, tables.horizon);
+        for (int p : tables.successorsOf[a]) {
+            Precedence precedence = tables.precedences[p];
+            int other = precedence.successor();
+            if (tables.rank[other] > tables.rank[a]
+                    && state.wanted(other)
+                    && state.active(precedence)
+                    && last[other] >= 0) {
+                int reference = last[other];
+                if (precedence.type() == Precedence.Type.FINISH_TO_START) {
+                    reference = Integer.MIN_VALUE;
+                    for (int way : state.open(other)) {
+                        reference =
+                                Math.max(reference, tables.options[other][way].start()[last[other]]);
+                    }
+                }
+                high = Math.min(high, reference - 1 - precedence.lag());
+            }
+        }
+        while (high >= 0 && option.frozen()[high] > 0) {
+            high--;
+        }
+        return high;
     }
 
     /** Everything in trouble, one after the other: what goes first may free the others. The first in rank is placed first. */
@@ -122,7 +231,8 @@ final class Mender {
         int least = ENDLESS;
         int bestMonth = -1;
         int bestWays = 0;
-        for (int i = 0; i < CANDIDATES; i++) {
+        int tries = CANDIDATES * Math.min(MOST_TIMES, failures[unit]);
+        for (int i = 0; i < tries; i++) {
             int ways = random.nextInt(1 << 16);
             int month = month(members, ways, random);
             if (month >= 0) {
@@ -164,9 +274,8 @@ final class Mender {
         int high = tables.horizon - 1;
         for (int a : members) {
             if (state.wanted(a)) {
-                Option option = tables.options[a][way(a, ways)];
-                low = Math.max(low, Windows.low(option));
-                high = Math.min(high, Windows.high(option, tables.horizon));
+                low = Math.max(low, low(a, way(a, ways)));
+                high = Math.min(high, high(a, way(a, ways)));
             }
         }
         for (int i = 0; i < 6 && low <= high; i++) {

@@ -299,11 +299,12 @@ final class State {
     /** Books what a common cost's activity or waves cost and take, or takes it back; waves of the choice itself are the caller's. */
     private void common(int c, CommonCost common, int sign) {
         int a = common.activity();
-        if (a < 0
-                && c != common.area()
-                && holds(common.area(), problem.waves().get(common.wave()).alternative())) {
-            wholeWave(common.wave(), sign);
-        } else if (a >= 0 && option[a] >= 0) {
+        if (a < 0) {
+            Wave wave = problem.waves().get(common.wave());
+            if (c != wave.choice() && holds(wave.choice(), wave.alternative())) {
+                wholeWave(common.wave(), sign);
+            }
+        } else if (option[a] >= 0) {
             pay(costs[a][option[a]], finish[a], sign);
             demand(demands[a][option[a]], finish[a], sign);
         }

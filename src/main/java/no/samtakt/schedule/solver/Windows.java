@@ -35,7 +35,7 @@ final class Windows {
     }
 
     static int high(Option option, int horizon) {
-        return option.pinned() >= 0 ? option.pinned() : Math.min(horizon - 1, option.latest());
+        return Math.min(horizon - 1, option.pinned() >= 0 ? option.pinned() : option.latest());
     }
 
     /** First month of an option that its predecessors leave; the horizon or beyond when there is none. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import no.samtakt.schedule.Activity;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Evaluation;
+import no.samtakt.schedule.Extremes;
 import no.samtakt.schedule.Milestone;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.Party;
@@ -53,6 +54,22 @@ class LowerBoundTest {
         }
         assertThat(compared).isGreaterThan(1200);
         assertThat(saidSo).isGreaterThan(noneFeasible / 2);
+    }
+
+    @Test
+    void isNeverAboveTheBestOfAllSchedulesOfExtremeShapes() {
+        int compared = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            ScheduleProblem problem = Extremes.random(seed);
+            long least = Everything.least(problem, 300);
+            if (least != Everything.TOO_MANY && least != Everything.NONE) {
+                compared++;
+                Bound found = LowerBound.open(problem).run(15, () -> false);
+                assertThat(found.infeasible()).as("seed %d", seed).isFalse();
+                assertThat(found.value()).as("seed %d", seed).isLessThanOrEqualTo(least);
+            }
+        }
+        assertThat(compared).isGreaterThan(150);
     }
 
     @Test

@@ -13,6 +13,7 @@ import no.samtakt.schedule.ScheduleProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemGeneratorTest {
 
@@ -31,6 +32,18 @@ class ProblemGeneratorTest {
 
         assertThat(evaluation.violations()).isEmpty();
         assertThat(generated.problem().activities()).hasSize(settings.activities());
+    }
+
+    /** The first drawing of each leaves an activity no month. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fixed-150-1", "open-60-232", "fixed-75-47", "fixed-100-162", "open-170-34"})
+    void isDrawnAnewUntilItCanBePlanted(String name) {
+        GeneratedProblem generated = ProblemGenerator.generate(GeneratorSettings.parse(name));
+
+        assertThat(generated.settings().name()).isEqualTo(name);
+        assertThat(ScheduleEvaluator.evaluate(generated.problem(), generated.planted())
+                        .violations())
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MenderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"fixed-100-1", "open-100-2", "fixed-300-1", "open-300-3", "fixed-1000-2", "open-1000-1"})
+    @ValueSource(
+            strings = {
+                "fixed-60-20",
+                "fixed-60-23",
+                "fixed-60-35",
+                "fixed-60-39",
+                "fixed-80-26",
+                "fixed-80-36",
+                "fixed-80-44",
+                "fixed-100-1",
+                "fixed-100-13",
+                "open-100-2",
+                "fixed-300-1",
+                "open-300-3",
+                "fixed-1000-2",
+                "open-1000-1"
+            })
     void whatIsListedIsMendedUntilNoRuleIsBroken(String name) {
         GeneratedProblem generated = ProblemGenerator.generate(GeneratorSettings.parse(name));
 
