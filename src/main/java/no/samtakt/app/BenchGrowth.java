@@ -1,6 +1,7 @@
 package no.samtakt.app;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -25,13 +26,15 @@ final class BenchGrowth {
     /** The plot of all rows; a row that lacks a figure, or found no feasible schedule, is left out of that panel. */
     String svg(List<BenchRow> rows) {
         GrowthChart chart = new GrowthChart(texts.get("growth.title"), texts.get("growth.description"), locale);
-        panel(chart, rows, "rate", false, 0, row -> row.effort().settledRate());
-        panel(chart, rows, "bytes", false, 0, row -> row.effort().settledBytes());
-        panel(chart, rows, "first", true, 3, row -> row.effort().firstFeasible());
-        panel(chart, rows, "step", true, 3, row -> row.effort().boundStep());
-        panel(chart, rows, "held", true, 0, row -> row.effort().held());
-        panel(chart, rows, "retained", true, 0, row -> row.effort().retained());
-        panel(chart, rows, "peak", true, 0, BenchRow::peak);
+        List<BenchRow> sorted =
+                rows.stream().sorted(Comparator.comparing(BenchGrowth::targets)).toList();
+        panel(chart, sorted, "rate", false, 0, row -> row.effort().settledRate());
+        panel(chart, sorted, "bytes", false, 0, row -> row.effort().settledBytes());
+        panel(chart, sorted, "first", true, 3, row -> row.effort().firstFeasible());
+        panel(chart, sorted, "step", true, 3, row -> row.effort().boundStep());
+        panel(chart, sorted, "held", true, 0, row -> row.effort().held());
+        panel(chart, sorted, "retained", true, 0, row -> row.effort().retained());
+        panel(chart, sorted, "peak", true, 0, BenchRow::peak);
         return chart.svg();
     }
 
@@ -53,14 +56,17 @@ final class BenchGrowth {
             long measured = value.applyAsLong(row);
             if (measured >= 0) {
                 BigDecimal shown = BigDecimal.valueOf(measured, decimals);
-                GeneratorSettings.Targets targets =
-                        GeneratorSettings.parse(row.name()).targets();
                 panel.point(
-                        texts.get("growth." + targets),
+                        texts.get("growth." + targets(row)),
                         row.activities(),
                         shown,
                         texts.get("growth.point", row.name(), formats.decimal(shown, decimals)));
             }
         }
+    }
+
+    /** Settled targets come first, so that each kind looks the same in every plot. */
+    private static GeneratorSettings.Targets targets(BenchRow row) {
+        return GeneratorSettings.parse(row.name()).targets();
     }
 }

@@ -58,6 +58,16 @@ class RunBenchmarkTest {
     }
 
     @Test
+    void settledTargetsLookTheSameInWhateverOrderRowsWereMeasured() throws IOException {
+        new RunBenchmark(folder, 1, 0, Locale.ENGLISH).run(List.of(TWO.get(1), TWO.get(0)), 500, row -> {});
+
+        String plot = Files.readString(folder.resolve(RunBenchmark.PLOT));
+        assertThat(plot.indexOf("Targets settled")).isPositive().isLessThan(plot.indexOf("Targets open"));
+        assertThat(plot).containsPattern("class=\"sgc-m m0\" [^>]*><title>fixed-60-1: ");
+        assertThat(plot).containsPattern("class=\"sgc-m m1\" [^>]*><title>open-60-1: ");
+    }
+
+    @Test
     void thePlotSpeaksTheReadersLanguage() throws IOException {
         new RunBenchmark(folder, 1, 0, Locale.forLanguageTag("nb")).run(TWO.subList(0, 1), 500, row -> {});
 
