@@ -34,7 +34,7 @@ final class BenchGrowth {
         panel(chart, sorted, "step", true, 3, row -> row.effort().boundStep());
         panel(chart, sorted, "held", true, 0, row -> row.effort().held());
         panel(chart, sorted, "retained", true, 0, row -> row.effort().retained());
-        panel(chart, sorted, "peak", true, 0, BenchRow::peak);
+        panel(chart, sorted, "peak", false, 0, BenchRow::peak);
         return chart.svg();
     }
 
@@ -57,12 +57,16 @@ final class BenchGrowth {
             if (measured >= 0) {
                 BigDecimal shown = BigDecimal.valueOf(measured, decimals);
                 panel.point(
-                        texts.get("growth." + targets(row)),
+                        name(row),
                         row.activities(),
                         shown,
                         texts.get("growth.point", row.name(), formats.decimal(shown, decimals)));
             }
         }
+    }
+
+    private String name(BenchRow row) {
+        return texts.get("growth." + targets(row));
     }
 
     /** Settled targets come first, so that each kind looks the same in every plot. */

@@ -32,7 +32,7 @@ public final class GrowthChart {
     private static final int INSET = 8;
 
     private static final int LABELS_ACROSS = 4;
-    private static final int LABELS_UP = 7;
+    private static final int LABELS_UP = 9;
     private static final int STYLES = 3;
 
     private static final String CSS =
@@ -108,6 +108,11 @@ public final class GrowthChart {
         private boolean hasZero() {
             return all().stream().anyMatch(point -> point.value().signum() == 0);
         }
+    }
+
+    /** Names a series before its points come, so that its style does not depend on which panels have points of it. */
+    public void series(String name) {
+        series.add(name);
     }
 
     /**

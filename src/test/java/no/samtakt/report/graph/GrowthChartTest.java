@@ -83,6 +83,18 @@ class GrowthChartTest {
     }
 
     @Test
+    void aSeriesLooksTheSameWhereAnotherWasNotMeasured() throws Exception {
+        chart.series("settled");
+        chart.series("open");
+        chart.panel("Only the second", false).point("open", 1_000, BigDecimal.ONE, "second");
+        chart.panel("Only the first", false).point("settled", 1_000, BigDecimal.ONE, "first");
+
+        assertThat(marks(parse(chart.svg())))
+                .extracting(mark -> mark.getTextContent() + " " + mark.getAttribute("class"))
+                .containsExactly("second sgc-m m1", "first sgc-m m0");
+    }
+
+    @Test
     void oneRowAloneAndZeroesHaveTheirPlace() throws Exception {
         chart.panel("One", true).point("settled", 1_000, BigDecimal.valueOf(5), "one");
         GrowthChart.Panel zeroes = chart.panel("None", true);
