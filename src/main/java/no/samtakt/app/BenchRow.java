@@ -50,8 +50,8 @@ public record BenchRow(
     /**
      * What a search and a bound of this size take, each −1 when not measured. <i>Settled</i> is what came after the first progress
      * without a broken rule (within a fifth of a second of the first feasible schedule), when moves are all that is done. Processor time is
-     * that of the threads that search or bound: on cores shared with others it says what the clock would say on cores of one's own, but for
-     * the threads that compile and collect garbage.
+     * that of the threads that search or bound, without those that compile and collect garbage. On cores shared with others it is nearer to
+     * what the work takes than the clock is, but not the same from run to run: caches are shared as well.
      *
      * @param searches side by side
      * @param processor milliseconds of processor time of all searches
