@@ -2,6 +2,7 @@ package no.samtakt.schedule.solver;
 
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Wave;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated annealing on a state (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983). While no rule is broken, nine of ten moves put one
@@ -40,11 +41,17 @@ final class Annealing {
     /** Activities placed elsewhere since somebody last asked. */
     final Marks moved;
 
+    private final @Nullable Joint joint;
     private long hard;
     private long objective;
     private long temperature;
 
+    /** Of one search alone. */
     Annealing(Search search, State state, RandomGenerator random) {
+        this(search, state, random, null);
+    }
+
+    Annealing(Search search, State state, RandomGenerator random, @Nullable Seat seat) {
         this.search = search;
         this.state = state;
         this.random = random;
@@ -55,15 +62,23 @@ final class Annealing {
         prices = neighbourhood.prices();
         moved = new Marks(tables.activities);
         search.best.follow(state);
+        joint = seat == null ? null : new Joint(search, state, seat, moved);
     }
 
     /** Moves until a part of the cooling is done, or the search is over. */
     void run(Cooling cooling, int part, int parts) {
         hard = state.hard();
         objective = state.objective();
-        while (!search.knownOver()) {
+        while (joint == null || !joint.over()) {
             temperature = cooling.temperature(search);
-            if (temperature == Cooling.OVER || cooling.done(part, parts)) {
+            boolean over = search.knownOver() || temperature == Cooling.OVER;
+            if (joint != null && (over || joint.due())) {
+                joint.meet(over);
+                over = joint.over();
+                hard = state.hard();
+                objective = state.objective();
+            }
+            if (over || cooling.done(part, parts)) {
                 return;
             }
             long moves = Math.min(LOOK, cooling.movesLeft(search));
@@ -114,7 +129,7 @@ final class Annealing {
         }
         if (!prices.keepsRules(a, option, to)) {
             if (prices.fullResource >= 0 && (rise < 0 || random.nextInt(ROOM) == 0)) {
-                makeRoom(a, option, to, most - rise);
+                makeRoom(a, option, to, rise, most);
             }
             return true;
         }
@@ -125,6 +140,9 @@ final class Annealing {
             state.objective();
         } else {
             keep(a);
+            if (joint != null) {
+                joint.journal().add(most, state, a);
+            }
         }
         return true;
     }
@@ -138,8 +156,8 @@ final class Annealing {
         }
     }
 
-    /** Puts an activity where there is no room for it and another that is in its way elsewhere, for so much at most. */
-    private void makeRoom(int a, int option, int to, long most) {
+    /** Puts an activity where there is no room for it and another that is in its way elsewhere, for so much at most in all. */
+    private void makeRoom(int a, int option, int to, long rise, long most) {
         int resource = prices.fullResource;
         int bucket = prices.fullBucket;
         int other = user(resource, bucket, a);
@@ -160,13 +178,16 @@ final class Annealing {
                     && month <= high
                     && month != otherMonth
                     && tables.options[other][otherOption].frozen()[month] == 0
-                    && prices.rise(other, otherOption, month, between) <= most
+                    && prices.rise(other, otherOption, month, between) <= most - rise
                     && prices.keepsRules(other, otherOption, month)) {
                 state.set(other, otherOption, month);
                 if (state.hard() == 0) {
                     moved.add(a);
                     search.best.changed(a);
                     keep(other);
+                    if (joint != null) {
+                        joint.journal().add(most, state, a, other);
+                    }
                     return;
                 }
                 state.set(other, otherOption, otherMonth);
@@ -220,6 +241,9 @@ final class Annealing {
             moved.add(a);
             search.best.changed(a);
         });
+        if (joint != null) {
+            joint.journal().add(most, trial);
+        }
         trial.commit();
         hard = newHard;
         objective = state.objective();

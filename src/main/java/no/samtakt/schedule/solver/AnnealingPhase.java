@@ -20,12 +20,17 @@ final class AnnealingPhase {
     private final Search search;
     private final Cooling cooling;
     private final long seed;
+    private final @Nullable Seat seat;
     private @Nullable Annealing annealing;
 
-    AnnealingPhase(Search search, Cooling cooling, long seed) {
+    /**
+     * @param seat among the searches that anneal the same schedule; null for one alone
+     */
+    AnnealingPhase(Search search, Cooling cooling, long seed, @Nullable Seat seat) {
         this.search = search;
         this.cooling = cooling;
         this.seed = seed;
+        this.seat = seat;
     }
 
     /** The steps; the last leaves the best schedule behind. */
@@ -47,7 +52,7 @@ final class AnnealingPhase {
     private void step(ScoreDirector<Plan> director, int part) {
         State state = state(director);
         if (annealing == null) {
-            annealing = new Annealing(search, state, new SplittableRandom(seed));
+            annealing = new Annealing(search, state, new SplittableRandom(seed), seat);
         }
         annealing.run(cooling, part, STEPS);
         tellChoices(director, state);

@@ -1,19 +1,46 @@
 package no.samtakt.schedule.solver;
 
+import java.util.Arrays;
 import no.samtakt.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where searches side by side meet: each waits until all that still search have come, and goes on from the best schedule of all. Equals are
- * told apart by number, so that what they go on from does not depend on who came first.
+ * Where searches side by side meet: each waits until all that still search have come, and hears what all have brought. Nothing depends on who
+ * came first.
  */
 final class Meeting {
 
-    /** What a search brought last. */
-    private record Brought(long hard, long objective, Schedule schedule) {
+    /**
+     * What a search brings.
+     *
+     * @param journal the moves it made since the last meeting
+     * @param over whether it wants to end what it is doing
+     */
+    record Brought(long hard, long objective, Schedule schedule, Journal journal, boolean over) {
 
         boolean betterThan(@Nullable Brought other) {
             return other == null || hard < other.hard || (hard == other.hard && objective < other.objective);
+        }
+    }
+
+    /**
+     * What all have brought, by number; what those brought last that search no more.
+     *
+     * @param complete whether all still search
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Round(@Nullable Brought[] brought, boolean complete) {
+
+        /** The best; of equals the first. */
+        @Nullable
+        Brought best() {
+            Brought best = null;
+            for (Brought each : brought) {
+                if (each != null && each.betterThan(best)) {
+                    best = each;
+                }
+            }
+            return best;
         }
     }
 
@@ -21,37 +48,40 @@ final class Meeting {
     private final boolean[] left;
     private int searching;
     private int waiting;
-    private long round;
-    private @Nullable Brought best;
+    private long rounds;
+    private Round last;
 
     Meeting(int searches) {
         brought = new Brought[searches];
         left = new boolean[searches];
         searching = searches;
+        last = new Round(brought, true);
     }
 
     /**
-     * Waits for the others.
+     * Waits for the others, interrupted or not: all come or leave.
      *
-     * @return the best of all, this search's own when interrupted
+     * @return what all have brought
      */
-    synchronized Schedule meet(int number, Incumbent own) {
-        Brought mine = new Brought(own.hard(), own.objective(), own.schedule());
+    synchronized Round meet(int number, Brought mine) {
         brought[number] = mine;
         waiting++;
-        long here = round;
+        long here = rounds;
         if (waiting == searching) {
             open();
         }
-        while (here == round) {
+        boolean interrupted = false;
+        while (here == rounds) {
             try {
                 wait();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return mine.schedule();
+                interrupted = true;
             }
         }
-        return best == null ? mine.schedule() : best.schedule().copy();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return last;
     }
 
     /** A search has ended, well or badly; nobody waits for it any more. */
@@ -66,14 +96,9 @@ final class Meeting {
     }
 
     private void open() {
-        best = null;
-        for (@Nullable Brought each : brought) {
-            if (each != null && each.betterThan(best)) {
-                best = each;
-            }
-        }
+        last = new Round(Arrays.copyOf(brought, brought.length), searching == brought.length);
         waiting = 0;
-        round++;
+        rounds++;
         notifyAll();
     }
 }

@@ -38,17 +38,26 @@ public final class ScheduleSolver {
      *
      * @param percent of the whole time and steps
      * @param heat start temperature, in percent of the hottest
-     * @param probe whether one choice is switched and held
      */
-    private record Cycle(int percent, int heat, boolean probe) {}
+    private record Cycle(int percent, int heat, Way way) {}
 
-    private static final Cycle PROBE = new Cycle(10, 40, true);
+    /** What searches side by side do in a cycle. */
+    private enum Way {
+        /** Each by itself, as chance will have it. */
+        APART,
+        /** Each by itself, with another choice switched and held. */
+        PROBING,
+        /** All change one schedule together. */
+        TOGETHER
+    }
+
+    private static final Cycle PROBE = new Cycle(10, 40, Way.PROBING);
     /** The last is repeated while anything is left. */
-    private static final List<Cycle> CYCLES =
-            List.of(new Cycle(20, 100, false), PROBE, PROBE, PROBE, PROBE, PROBE, PROBE, new Cycle(100, 25, false));
+    private static final List<Cycle> CYCLES = List.of(
+            new Cycle(20, 100, Way.APART), PROBE, PROBE, PROBE, PROBE, PROBE, PROBE, new Cycle(100, 25, Way.TOGETHER));
 
     /** The same where no choice is open: there is nothing to switch, so that one run may cool down slowly. */
-    private static final List<Cycle> SETTLED = List.of(new Cycle(100, 20, false));
+    private static final List<Cycle> SETTLED = List.of(new Cycle(100, 20, Way.TOGETHER));
 
     private static final int SAMPLES = 2_000;
     /** Start temperature in percent of a typical loss. */
@@ -190,11 +199,16 @@ public final class ScheduleSolver {
             search.held.clear();
             if (cycle == 0) {
                 heed(state, neighbourhood, random);
+                state.load(seat.meet(state));
             }
-            search.settled = kind.probe() ? probe(state, neighbourhood, random) : Search.NO_CHOICE;
+            search.settled = kind.way() == Way.PROBING ? probe(state, neighbourhood, random) : Search.NO_CHOICE;
             long before = search.steps;
             long hottest = temperature(typicalLoss, steps, millis);
-            cycle(state, cycle, new Cooling(search, Math.max(1, hottest / 100 * kind.heat()), COLDEST, steps, millis));
+            cycle(
+                    state,
+                    cycle,
+                    kind,
+                    new Cooling(search, Math.max(1, hottest / 100 * kind.heat()), COLDEST, steps, millis));
             idle = search.steps == before ? idle + 1 : 0;
         }
     }
@@ -276,8 +290,10 @@ public final class ScheduleSolver {
     }
 
     /** One run of OptaPlanner from the state. */
-    private void cycle(State state, int cycle, Cooling cooling) {
-        AnnealingPhase phase = new AnnealingPhase(search, cooling, seat.seed(settings.seed()) * 1_000_003L + cycle);
+    private void cycle(State state, int cycle, Cycle kind, Cooling cooling) {
+        boolean together = kind.way() == Way.TOGETHER && seat.count() > 1;
+        AnnealingPhase phase = new AnnealingPhase(
+                search, cooling, seat.seed(settings.seed()) * 1_000_003L + cycle, together ? seat : null);
         Solver<Plan> solver = SolverFactory.<Plan>create(config(phase)).buildSolver();
         if (solver instanceof DefaultSolver<Plan> tagged) {
             // Gauges are kept by name and tags for the whole program: searches side by side need tags of their own.

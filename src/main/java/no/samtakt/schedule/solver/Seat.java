@@ -24,6 +24,16 @@ record Seat(int number, int count, Meeting meeting) {
 
     /** Brings what this search has found, waits for the others, and answers the best of all. */
     Schedule meet(Incumbent own) {
-        return count == 1 ? own.schedule() : meeting.meet(number, own);
+        return meet(new Meeting.Brought(own.hard(), own.objective(), own.schedule(), new Journal(), false));
+    }
+
+    /** Brings where this search stands, waits for the others, and answers the best of all. */
+    Schedule meet(State state) {
+        return meet(new Meeting.Brought(state.hard(), state.objective(), state.schedule(), new Journal(), false));
+    }
+
+    private Schedule meet(Meeting.Brought own) {
+        Meeting.Brought best = count == 1 ? own : meeting.meet(number, own).best();
+        return best == null ? own.schedule() : best.schedule();
     }
 }

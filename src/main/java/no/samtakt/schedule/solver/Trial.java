@@ -92,6 +92,23 @@ final class Trial {
         return false;
     }
 
+    /** Choices that were touched. */
+    int chosen() {
+        return chosenCount;
+    }
+
+    /** Activities that were touched. */
+    int touched() {
+        return touchedCount;
+    }
+
+    /** Calls for each choice that was touched. */
+    void forEachChosen(IntConsumer each) {
+        for (int i = 0; i < chosenCount; i++) {
+            each.accept(chosenList[i]);
+        }
+    }
+
     /** Calls for each activity that was touched. */
     void forEachTouched(IntConsumer each) {
         for (int i = 0; i < touchedCount; i++) {

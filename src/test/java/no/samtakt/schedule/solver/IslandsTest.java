@@ -64,9 +64,9 @@ class IslandsTest {
         Tables tables = new Tables(problem);
         Meeting meeting = new Meeting(2);
         Schedule[] met = new Schedule[2];
-        Thread other = new Thread(() -> met[1] = meeting.meet(1, incumbent(tables, found.get(1))));
+        Thread other = new Thread(() -> met[1] = new Seat(1, 2, meeting).meet(incumbent(tables, found.get(1))));
         other.start();
-        met[0] = meeting.meet(0, incumbent(tables, found.get(0)));
+        met[0] = new Seat(0, 2, meeting).meet(incumbent(tables, found.get(0)));
         join(other);
         long least = Math.min(objective(problem, found.get(0)), objective(problem, found.get(1)));
         assertThat(objective(problem, found.get(0))).isNotEqualTo(objective(problem, found.get(1)));
@@ -80,7 +80,9 @@ class IslandsTest {
         Schedule schedule = ScheduleSolver.solve(problem, steps(1, 1_000)).best();
         Meeting meeting = new Meeting(2);
         meeting.leave(1);
-        assertThat(meeting.meet(0, incumbent(new Tables(problem), schedule)).finish())
+        assertThat(new Seat(0, 2, meeting)
+                        .meet(incumbent(new Tables(problem), schedule))
+                        .finish())
                 .isEqualTo(schedule.finish());
     }
 
