@@ -15,6 +15,8 @@ final class Annealing {
     private static final int LOOK = 64;
     /** Of so many moves one is tried on the state. */
     private static final int WIDE = 10;
+    /** Where no target is open, percent of a cooling after which hauls are rare. */
+    private static final int COOL = 40;
     /** Where there is no room but nothing is won, one of so many is made room for. */
     private static final int ROOM = 4;
     /** Months tried for what is in the way, and activities looked at to find it. */
@@ -69,6 +71,7 @@ final class Annealing {
     void run(Cooling cooling, int part, int parts) {
         hard = state.hard();
         objective = state.objective();
+        neighbourhood.rareHauls(tables.openChoices.length == 0 && part * 100 > parts * COOL);
         while (joint == null || !joint.over()) {
             temperature = cooling.temperature(search);
             boolean over = search.knownOver() || temperature == Cooling.OVER;

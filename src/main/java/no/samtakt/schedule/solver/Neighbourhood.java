@@ -24,6 +24,8 @@ final class Neighbourhood {
 
     private static final int RUINS = 30;
     private static final int HAULS = 300;
+    /** Hauls among a thousand moves where they are rare. */
+    private static final int RARE_HAULS = 30;
     /** Below this, while no rule is broken, whole waves are moved instead of single activities. */
     private static final int WAVES = 450;
 
@@ -47,6 +49,7 @@ final class Neighbourhood {
     private final int[] list;
     private final boolean[] listed;
     private final RandomGenerator random;
+    private int hauls = HAULS;
 
     Neighbourhood(Search search, State state, RandomGenerator random) {
         this.search = search;
@@ -87,6 +90,11 @@ final class Neighbourhood {
         return trial;
     }
 
+    /** Whether hauls are rare from now on: they take much time and, late in a cooling, are hardly ever kept. */
+    void rareHauls(boolean rare) {
+        hauls = rare ? RARE_HAULS : HAULS;
+    }
+
     /** Tries a move on the state; false, with nothing changed, when none was found that changes anything. */
     boolean draw() {
         for (int i = 0; i < TRIES; i++) {
@@ -107,7 +115,7 @@ final class Neighbourhood {
         if (die < switches + RUINS) {
             return ruin(4 + random.nextInt(12));
         }
-        if (die < switches + RUINS + HAULS) {
+        if (die < switches + RUINS + hauls) {
             int a = random.nextInt(tables.activities);
             return state.present(a) && haul(a);
         }
