@@ -75,8 +75,8 @@ final class Journal {
     }
 
     /**
-     * Makes the moves on a state, each only if it breaks no more than before and, where it breaks as much, costs no more than it
-     * might.
+     * Makes the moves on a state, each only if it fits the alternatives that hold there, breaks no more than before and, where it breaks as
+     * much, costs no more than it might.
      *
      * @param kept hears of each move that was made, while the trial still knows it
      */
@@ -86,16 +86,18 @@ final class Journal {
         long objective = state.objective();
         int at = 0;
         for (int i = 0; i < count; i++) {
-            int choices = moves[at++];
-            int activities = moves[at++];
-            for (int k = 0; k < choices; k++, at += 2) {
-                trial.choose(moves[at], moves[at + 1]);
+            int choices = at + 2;
+            int activities = choices + 2 * moves[at];
+            int next = activities + 3 * moves[at + 1];
+            for (int k = choices; k < activities; k += 2) {
+                trial.choose(moves[k], moves[k + 1]);
             }
-            for (int k = 0; k < activities; k++, at += 3) {
-                trial.set(moves[at], moves[at + 1], moves[at + 2]);
+            for (int k = activities; k < next; k += 3) {
+                trial.set(moves[k], moves[k + 1], moves[k + 2]);
             }
             long newHard = state.hard();
-            if (newHard < hard || (newHard == hard && state.objective() - objective <= most[i])) {
+            if (consistent(state, choices, activities, next)
+                    && (newHard < hard || (newHard == hard && state.objective() - objective <= most[i]))) {
                 kept.run();
                 trial.commit();
                 hard = newHard;
@@ -103,6 +105,20 @@ final class Journal {
             } else {
                 trial.rollback();
             }
+            at = next;
         }
+    }
+
+    private boolean consistent(State state, int choices, int activities, int next) {
+        boolean consistent = true;
+        for (int k = choices; k < activities && consistent; k += 2) {
+            for (int a : state.tables.activitiesOfChoice[moves[k]]) {
+                consistent &= state.consistent(a);
+            }
+        }
+        for (int k = activities; k < next && consistent; k += 3) {
+            consistent = state.consistent(moves[k]);
+        }
+        return consistent;
     }
 }

@@ -197,6 +197,19 @@ final class State {
         return tables.open(a, alternative);
     }
 
+    /** Whether an activity is there, in an option open to it, exactly when the alternatives that hold want it. */
+    boolean consistent(int a) {
+        if (!present(a)) {
+            return !wanted(a);
+        }
+        for (int o : open(a)) {
+            if (o == option[a]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean active(Precedence precedence) {
         int choice = tables.choiceOf[precedence.successor()];
         return precedence.alternatives().get(choice < 0 ? 0 : alternative[choice]);

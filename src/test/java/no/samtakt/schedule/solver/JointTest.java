@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import no.samtakt.schedule.Demand;
 import no.samtakt.schedule.Option;
 import no.samtakt.schedule.PartyTable;
 import no.samtakt.schedule.Schedule;
+import no.samtakt.schedule.ScheduleEvaluator;
 import no.samtakt.schedule.ScheduleProblem;
+import no.samtakt.schedule.ScheduleProblems;
 import no.samtakt.schedule.bound.Small;
 import no.samtakt.schedule.generator.GeneratorSettings;
 import no.samtakt.schedule.generator.ProblemGenerator;
@@ -67,11 +70,7 @@ class JointTest {
             Thread second = new Thread(() -> joints[1].meet(secondEnds));
             second.start();
             joints[0].meet(firstEnds);
-            try {
-                second.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            join(second);
             assertThat(states[1].finish).isEqualTo(states[0].finish);
             assertThat(states[1].option).isEqualTo(states[0].option);
             assertThat(states[1].alternative).isEqualTo(states[0].alternative);
@@ -188,6 +187,32 @@ class JointTest {
     }
 
     @Test
+    void whatTheOtherHasLeftOutIsNotMoved() {
+        Small small = new Small();
+        small.party();
+        small.pool(2);
+        int area = small.area();
+        small.activity(area, taking(50, 40, 10, 90));
+        small.activity(area, taking(50, 40, 10, 90));
+        Two two = new Two(small.problem(), new Schedule(new int[] {1}, new int[2], new int[2]));
+        two.trials[0].choose(area, 0);
+        two.trials[0].remove(0);
+        two.trials[0].remove(1);
+        two.joints[0].journal().add(ANY, two.trials[0]);
+        two.trials[0].commit();
+        for (int a = 0; a < 2; a++) {
+            two.searches[0].best.changed(a);
+        }
+        two.move(1, 0, 2, ANY);
+        two.meet(false, false);
+        assertThat(two.states[0].alternative).containsExactly(0);
+        assertThat(two.states[0].option).containsExactly(Schedule.NEVER, Schedule.NEVER);
+        assertThat(ScheduleEvaluator.evaluate(small.problem(), two.searches[0].best.schedule())
+                        .objective())
+                .isZero();
+    }
+
+    @Test
     void aJournalTellsManyMoves() {
         Two two = new Two(two(2), at(0, 0));
         for (int i = 1; i <= 500; i++) {
@@ -245,6 +270,55 @@ class JointTest {
         assertThat(Arrays.equals(one.finish(), two.finish())).isTrue();
         assertThat(one.options()).isEqualTo(two.options());
         assertThat(one.alternatives()).isEqualTo(two.alternatives());
+    }
+
+    @ParameterizedTest(name = "open-60-{0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatTheyFindIsWhatTheEvaluatorSays(int seed) {
+        ScheduleProblem problem = problem("open-60-" + seed);
+        SolveResult result =
+                Islands.solve(problem, SolverSettings.of(seed, Termination.afterSteps(20_000), () -> 0), 3);
+        assertThat(result.evaluation().hardPenalty()).isZero();
+        assertThat(ScheduleEvaluator.evaluate(problem, result.best()).objective())
+                .isEqualTo(result.evaluation().objective());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void hotTogetherTheyKeepToTheAlternativesThatHold(long seed) {
+        ScheduleProblem problem = ScheduleProblems.random(seed, ScheduleProblems.Size.MIDDLE);
+        Schedule start = ScheduleSolver.solve(problem, SolverSettings.of(seed, Termination.afterSteps(300), () -> 0))
+                .best();
+        Two two = new Two(problem, start);
+        Annealing[] annealing = new Annealing[2];
+        for (int i = 0; i < 2; i++) {
+            annealing[i] = new Annealing(
+                    two.searches[i], two.states[i], new SplittableRandom(seed + i), new Seat(i, 2, two.meeting));
+        }
+        long heat = Math.max(1, Math.abs(two.states[0].objective()) / 20);
+        Thread second = new Thread(
+                () -> annealing[1].run(new Cooling(two.searches[1], heat, 900, 4_000, Long.MAX_VALUE), 1, 1));
+        second.start();
+        annealing[0].run(new Cooling(two.searches[0], heat, 900, 4_000, Long.MAX_VALUE), 1, 1);
+        join(second);
+        for (int i = 0; i < 2; i++) {
+            for (int a = 0; a < two.states[i].option.length; a++) {
+                assertThat(two.states[i].consistent(a)).as("activity %d", a).isTrue();
+            }
+            assertThat(ScheduleEvaluator.evaluate(problem, two.states[i].schedule())
+                            .objective())
+                    .isEqualTo(two.states[i].objective());
+        }
+        assertThat(two.states[0].finish).isEqualTo(two.states[1].finish);
+        assertThat(two.states[0].alternative).isEqualTo(two.states[1].alternative);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ScheduleProblem problem(String name) {
