@@ -207,12 +207,7 @@ final class Mender {
     /** Everything in trouble, one after the other: what goes first may free the others. The first in rank is placed first. */
     private void takeOut() {
         waitingCount = 0;
-        for (int i = tables.activities - 1; i >= 0; i--) {
-            int a = tables.byRank[i];
-            if (state.present(a) && !waiting[tables.unitOf[a]] && trouble.isIn(a)) {
-                remove(tables.unitOf[a]);
-            }
-        }
+        trouble.forEach(a -> remove(tables.unitOf[a]));
     }
 
     private void remove(int unit) {

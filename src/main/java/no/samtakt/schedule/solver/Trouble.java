@@ -1,5 +1,7 @@
 package no.samtakt.schedule.solver;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import no.samtakt.schedule.Count;
 import no.samtakt.schedule.Demand;
@@ -10,14 +12,46 @@ final class Trouble {
 
     private final State state;
     private final Tables tables;
+    /** Resources that are looked at. */
+    private final boolean[] looked;
 
     Trouble(State state) {
         this.state = state;
         tables = state.tables;
+        looked = new boolean[tables.capacities.length];
+    }
+
+    /**
+     * Names all present activities that have a part in a broken rule when their turn comes, the last in rank first. Whoever is named may
+     * be taken out at once: that overdraws nothing, so that only what is overdrawn now need be looked at. O(precedences + activities +
+     * buckets).
+     */
+    void forEach(IntConsumer named) {
+        for (int r = 0; r < looked.length; r++) {
+            looked[r] = overdrawn(r);
+        }
+        for (int i = tables.activities - 1; i >= 0; i--) {
+            int a = tables.byRank[i];
+            if (state.present(a) && isIn(a)) {
+                named.accept(a);
+            }
+        }
+    }
+
+    private boolean overdrawn(int resource) {
+        long[] capacity = tables.capacities[resource];
+        long[] used = state.use[resource];
+        for (int b = 0; b < capacity.length; b++) {
+            if (used[b] > capacity[b]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An activity that has a part in a broken rule, any activity when none is found. O(precedences + activities). */
     int any(RandomGenerator random) {
+        Arrays.fill(looked, true);
         int shift = random.nextInt(tables.activities);
         for (int i = 0; i < tables.activities; i++) {
             int a = (i + shift) % tables.activities;
@@ -29,7 +63,7 @@ final class Trouble {
     }
 
     /** Whether a present activity has a part in a broken rule, by itself or by the waves it is in. */
-    boolean isIn(int a) {
+    private boolean isIn(int a) {
         int option = state.option[a];
         int finish = state.finish[a];
         if (State.ownHard(tables.options[a][option], finish) > 0 || state.sides.inTrouble(a)) {
@@ -68,6 +102,9 @@ final class Trouble {
 
     private boolean overdraws(Demand[] demands, int month) {
         for (Demand demand : demands) {
+            if (!looked[demand.resource()]) {
+                continue;
+            }
             int[] bucket = tables.buckets[demand.resource()];
             long[] capacity = tables.capacities[demand.resource()];
             long[] used = state.use[demand.resource()];
