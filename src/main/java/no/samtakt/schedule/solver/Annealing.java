@@ -142,21 +142,28 @@ final class Annealing {
             state.set(a, oldOption, from);
             state.objective();
         } else {
-            keep(a);
-            if (joint != null) {
-                joint.journal().add(most, state, a);
-            }
+            keep(most, a);
         }
         return true;
     }
 
-    private void keep(int a) {
-        moved.add(a);
-        search.best.changed(a);
+    /** Tells all concerned of a move that breaks nothing and might cost so much. */
+    private void keep(long most, int... activities) {
+        for (int a : activities) {
+            tell(a);
+        }
+        if (joint != null) {
+            joint.journal().add(most, state, activities);
+        }
         objective = state.objective();
         if (objective < search.best.objective()) {
             search.best.offer(state);
         }
+    }
+
+    private void tell(int a) {
+        moved.add(a);
+        search.best.changed(a);
     }
 
     /** Puts an activity where there is no room for it and another that is in its way elsewhere, for so much at most in all. */
@@ -185,12 +192,7 @@ final class Annealing {
                     && prices.keepsRules(other, otherOption, month)) {
                 state.set(other, otherOption, month);
                 if (state.hard() == 0) {
-                    moved.add(a);
-                    search.best.changed(a);
-                    keep(other);
-                    if (joint != null) {
-                        joint.journal().add(most, state, a, other);
-                    }
+                    keep(most, a, other);
                     return;
                 }
                 state.set(other, otherOption, otherMonth);
@@ -234,21 +236,17 @@ final class Annealing {
             state.objective();
             return;
         }
-        long newHard = state.hard();
-        if (newHard > hard || (newHard == hard && state.objective() - objective > most)) {
+        if (!state.keeps(hard, objective, most)) {
             trial.rollback();
             state.objective();
             return;
         }
-        trial.forEachTouched(a -> {
-            moved.add(a);
-            search.best.changed(a);
-        });
+        trial.forEachTouched(this::tell);
         if (joint != null) {
             joint.journal().add(most, trial);
         }
         trial.commit();
-        hard = newHard;
+        hard = state.hard();
         objective = state.objective();
         search.best.offer(state);
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Several searches of one problem side by side, the first on the calling thread. They meet after each cycle and go on from the best of
- * all; while targets are open each tries alternatives of its own, in the end they anneal one schedule together. How many there are is part of the question: the answer follows from
- * problem, seed, steps and their number, on however many cores.
+ * all; while targets are open each tries alternatives of its own, in the end they anneal one schedule together. How many there are is
+ * part of the question: the answer follows from problem, seed, steps and their number, on however many cores.
  */
 public final class Islands {
 

@@ -92,15 +92,12 @@ final class Joint {
     }
 
     private void load(Schedule schedule) {
-        for (int c = 0; c < state.alternative.length; c++) {
-            state.choose(c, schedule.alternatives()[c]);
-        }
         for (int a = 0; a < state.option.length; a++) {
             if (state.option[a] != schedule.options()[a] || state.finish[a] != schedule.finish()[a]) {
-                state.set(a, schedule.options()[a], schedule.finish()[a]);
                 tell(a);
             }
         }
+        state.load(schedule);
     }
 
     private void tell(int a) {

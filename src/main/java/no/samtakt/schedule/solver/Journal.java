@@ -95,12 +95,10 @@ final class Journal {
             for (int k = activities; k < next; k += 3) {
                 trial.set(moves[k], moves[k + 1], moves[k + 2]);
             }
-            long newHard = state.hard();
-            if (consistent(state, choices, activities, next)
-                    && (newHard < hard || (newHard == hard && state.objective() - objective <= most[i]))) {
+            if (consistent(state, choices, activities, next) && state.keeps(hard, objective, most[i])) {
                 kept.run();
                 trial.commit();
-                hard = newHard;
+                hard = state.hard();
                 objective = state.objective();
             } else {
                 trial.rollback();

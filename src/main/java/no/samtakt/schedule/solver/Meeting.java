@@ -1,6 +1,7 @@
 package no.samtakt.schedule.solver;
 
 import java.util.Arrays;
+import java.util.Objects;
 import no.samtakt.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,15 @@ final class Meeting {
     @SuppressWarnings("ArrayRecordComponent")
     record Round(@Nullable Brought[] brought, boolean complete) {
 
-        /** The best; of equals the first. */
-        @Nullable
-        Brought best() {
+        /** The best; of equals the first. Whoever asks has brought something. */
+        Schedule best() {
             Brought best = null;
             for (Brought each : brought) {
                 if (each != null && each.betterThan(best)) {
                     best = each;
                 }
             }
-            return best;
+            return Objects.requireNonNull(best).schedule();
         }
     }
 

@@ -33,7 +33,6 @@ record Seat(int number, int count, Meeting meeting) {
     }
 
     private Schedule meet(Meeting.Brought own) {
-        Meeting.Brought best = count == 1 ? own : meeting.meet(number, own).best();
-        return best == null ? own.schedule() : best.schedule();
+        return count == 1 ? own.schedule() : meeting.meet(number, own).best();
     }
 }

@@ -166,6 +166,12 @@ final class State {
         return hard() < otherHard || (hard() == otherHard && objective() < otherObjective);
     }
 
+    /** Whether this breaks less than a hard penalty, or as much and costs at most so much more than an objective: a move there is kept. */
+    boolean keeps(long otherHard, long otherObjective, long most) {
+        long now = hard();
+        return now < otherHard || (now == otherHard && objective() - otherObjective <= most);
+    }
+
     /** What a present activity takes of one bucket of a resource; 0 for an absent one. */
     long used(int a, int resource, int wanted) {
         if (!present(a)) {
