@@ -4,16 +4,20 @@ import java.util.Arrays;
 
 /**
  * Better prices step by step: each price follows a running mean of what it should forbid, its step evened out by how much that swings
- * (Kingma and Ba, Adam, 2015), shorter when the bound stands still. Fractions are used for steps only; a bound is computed from whole
+ * (Kingma and Ba, Adam, 2015), shorter when the bound stands still, longer while every step makes it better. Fractions are used for steps only; a bound is computed from whole
  * prices alone.
  */
 final class Ascent {
 
-    private static final double MEAN = 0.9;
+    private static final double MEAN = 0.97;
     private static final double SWING = 0.98;
     private static final double FLOOR = 0.05;
     private static final double SHORTER = 0.7;
-    private static final int PATIENCE = 12;
+    private static final double LONGER = 1.5;
+    /** Steps without a better bound until steps are shortened. */
+    private static final int PATIENCE = 16;
+    /** Better bounds in a row until steps are lengthened. */
+    private static final int RUN = 10;
 
     private final Duals duals;
     private final int size;
@@ -26,6 +30,7 @@ final class Ascent {
     private double meanWeight = 1;
     private double swingWeight = 1;
     private int idle;
+    private int run;
 
     /**
      * @param rate first step of a price, minor units for its typical amount
@@ -50,6 +55,10 @@ final class Ascent {
         if (better) {
             System.arraycopy(now, 0, best, 0, size);
             idle = 0;
+            if (++run == RUN) {
+                rate *= LONGER;
+                run = 0;
+            }
         } else if (++idle >= PATIENCE) {
             rate *= SHORTER;
             idle = 0;
@@ -57,6 +66,7 @@ final class Ascent {
             Arrays.fill(mean, 0);
             meanWeight = 1;
         }
+        run = better ? run : 0;
         meanWeight *= MEAN;
         swingWeight *= SWING;
         for (int i = 0; i < size; i++) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LowerBound {
 
+    /** What an activity costs in a month, on average, is so many first steps of a price. */
+    private static final long FIRST = 3;
+
     private final ScheduleProblem problem;
     private final @Nullable Relaxation relaxation;
     private @Nullable Ascent ascent;
@@ -67,7 +70,7 @@ public final class LowerBound {
         }
         if (ascent == null) {
             long tables = Math.max(1L, problem.activities().size()) * Math.max(1, problem.analysis());
-            ascent = new Ascent(relaxation.duals, Math.max(1, Math.abs(value) / tables));
+            ascent = new Ascent(relaxation.duals, Math.max(1, Math.abs(value) / (FIRST * tables)));
         }
         ascent.step(better, relaxation.gradient());
         return bound();

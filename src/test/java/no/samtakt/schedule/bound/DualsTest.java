@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /** Prices within their limits, exact roundings, and the steps that better them. */
@@ -167,7 +168,7 @@ class DualsTest {
     }
 
     @Test
-    void standingStillTwelveTimesItGoesBackToTheBestAndStepsShorter() {
+    void standingStillSixteenTimesItGoesBackToTheBestAndStepsShorter() {
         Duals duals = new Duals();
         duals.add(1, -1_000_000, 1_000_000, 0, 1);
         Ascent ascent = new Ascent(duals, 1_000);
@@ -177,22 +178,41 @@ class DualsTest {
         ascent.step(true, rise);
         long second = duals.price(0);
         assertThat(second - best).isBetween(990L, 1_000L);
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 15; i++) {
             ascent.step(false, rise);
         }
-        assertThat(duals.price(0)).isBetween(best + 11_900, best + 12_000);
+        assertThat(duals.price(0)).isBetween(best + 15_850, best + 16_000);
 
         ascent.step(false, rise);
 
         // the prices heard to be the best were those before the second step
         assertThat(duals.price(0) - best).isBetween(690L, 701L);
         long[] prices = duals.prices();
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 15; i++) {
             ascent.step(false, rise);
         }
-        assertThat(duals.price(0) - prices[0]).isBetween(7_600L, 7_701L);
+        assertThat(duals.price(0) - prices[0]).isBetween(10_400L, 10_501L);
         ascent.step(false, rise);
         assertThat(duals.price(0) - best).isBetween(485L, 491L);
         assertThat(Arrays.stream(duals.prices())).hasSize(1);
+    }
+
+    @Test
+    void tenBetterInARowMakeStepsLongerAndOneThatIsNotBeginsAfresh() {
+        assertThat(climb(i -> i == 9)).isBetween(990L, 1_000L);
+        assertThat(climb(i -> false)).isBetween(1_485L, 1_500L);
+    }
+
+    /** The step after ten more, of which some are not better. */
+    private static long climb(IntPredicate worse) {
+        Duals duals = new Duals();
+        duals.add(1, -1_000_000, 1_000_000, 0, 1);
+        Ascent ascent = new Ascent(duals, 1_000);
+        long before = 0;
+        for (int i = 1; i <= 10; i++) {
+            before = duals.price(0);
+            ascent.step(!worse.test(i), new long[] {50});
+        }
+        return duals.price(0) - before;
     }
 }
