@@ -28,7 +28,7 @@ public enum BenchSize {
     /** Steps of each bound for growth, which only tell how long one takes. */
     private static final long GROWTH_BOUND_STEPS = 10;
 
-    private static final long BOUND_STEPS = 600;
+    private static final long BOUND_STEPS = 1_200;
 
     /** Larger problems with open targets need many minutes for a first feasible schedule. */
     private static final int LARGEST_OPEN_GROWTH = 30_000;

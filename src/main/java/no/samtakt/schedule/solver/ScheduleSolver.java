@@ -38,8 +38,9 @@ public final class ScheduleSolver {
      *
      * @param percent of the whole time and steps
      * @param heat start temperature, in percent of the hottest
+     * @param coldest temperature in the end, in parts of a thousand of the first
      */
-    private record Cycle(int percent, int heat, Way way) {}
+    private record Cycle(int percent, int heat, int coldest, Way way) {}
 
     /** What searches side by side do in a cycle. */
     private enum Way {
@@ -51,21 +52,26 @@ public final class ScheduleSolver {
         TOGETHER
     }
 
-    private static final Cycle PROBE = new Cycle(10, 40, Way.PROBING);
+    private static final Cycle PROBE = new Cycle(10, 40, 10, Way.PROBING);
     /** The last is repeated while anything is left. */
     private static final List<Cycle> CYCLES = List.of(
-            new Cycle(20, 100, Way.APART), PROBE, PROBE, PROBE, PROBE, PROBE, PROBE, new Cycle(100, 25, Way.TOGETHER));
+            new Cycle(20, 100, 10, Way.APART),
+            PROBE,
+            PROBE,
+            PROBE,
+            PROBE,
+            PROBE,
+            PROBE,
+            new Cycle(100, 25, 10, Way.TOGETHER));
 
     /** The same where no choice is open: there is nothing to switch, so that one run may cool down slowly. */
-    private static final List<Cycle> SETTLED = List.of(new Cycle(100, 20, Way.TOGETHER));
+    private static final List<Cycle> SETTLED = List.of(new Cycle(100, 20, 20, Way.TOGETHER));
 
     private static final int SAMPLES = 2_000;
     /** Start temperature in percent of a typical loss. */
     private static final long HEAT = 1_000;
     /** Moves per activity from which a cycle begins at full heat. */
     private static final long ENOUGH = 500;
-    /** Temperature in the end, in parts of a thousand of the first. */
-    private static final int COLDEST = 10;
     /** A choice is dear to leave out when that costs more than this part of the objective. */
     private static final long DEAR = 1_000;
     /** Placements until mending is given up. */
@@ -208,7 +214,7 @@ public final class ScheduleSolver {
                     state,
                     cycle,
                     kind,
-                    new Cooling(search, Math.max(1, hottest / 100 * kind.heat()), COLDEST, steps, millis));
+                    new Cooling(search, Math.max(1, hottest / 100 * kind.heat()), kind.coldest(), steps, millis));
             idle = search.steps == before ? idle + 1 : 0;
         }
     }
